@@ -160,6 +160,21 @@ SCOPE_LABELS = {
     Scope.PLANNED: "planned",
 }
 
+MODALITY_LABELS = {
+    Modality.ACTUAL: "put as done",
+    Modality.PLANNED: "planned or expected",
+    Modality.DENIED: "denied",
+}
+
+LANGUAGE_LABELS = {
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "ko": "Korean",
+    "ru": "Russian",
+    "uk": "Ukrainian",
+}
+
 # Several voices under one name: none of them revises another.
 COLLECTIVE_CLAIMANT_KINDS = frozenset({"officials", "media", "experts", "none"})
 

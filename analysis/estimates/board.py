@@ -1,0 +1,117 @@
+"""Ledger to claims, in the order of the rules: judged, printed by the day, folded, revised."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.codebook import COLLECTIVE_CLAIMANT_KINDS
+from analysis.estimates.claims import sum_up, with_bounds
+from analysis.estimates.folding import (
+    with_claim_ids,
+    with_claimants,
+    with_number,
+    with_place_and_period,
+    with_statements,
+)
+from analysis.estimates.hedges import claim_bounds
+from analysis.estimates.judged import judged
+from analysis.estimates.kind_drift import with_kind_drift
+from analysis.estimates.origins import with_origins, with_possible_origins
+from analysis.estimates.reading import (
+    in_order_of_printing,
+    printed_by,
+    with_articles,
+    with_said_days,
+)
+from analysis.estimates.revisions import with_revisions
+from analysis.ledger import Ledger
+
+
+@dataclass(frozen=True)
+class Estimates:
+    """Claims and the mentions behind them, as printed in the collected articles by a day.
+
+    ``claims`` has one row per claim, ordered by the day said: the columns of CLAIM_COLUMNS and
+
+    - ``share_of``: the base of a percentage;
+    - ``claimants``: everybody who asserts the figure, ";"-separated;
+    - ``source`` and ``bloc``: the short name to show, and the lead claimant's bloc;
+    - ``said_first``, ``said_last`` (datetime64): the days on which it can have been said;
+    - ``said_inferred``: neither the day said nor the article's own date is stated;
+    - ``status``, ``in_force``, ``kind_drift``: see revisions and kind_drift;
+    - ``possibly_one_origin``: signs of a common origin, in words.
+
+    ``mentions`` has one row per mention of these claims in the order of printing, as judged: the
+    ledger's columns and ``claim_id``, ``statement``, ``drift`` ("", "bound", "number" or "kind"),
+    ``opens_claim``, and what the article tells (``outlet``, ``printed_on``, ``url`` …).
+
+    The frames are shared between readers: treat them as immutable.
+    """
+
+    claims: pd.DataFrame
+    mentions: pd.DataFrame
+    known_on: str
+    data_day: str
+
+    @property
+    def as_of(self) -> str:
+        """The day on which the board stands: the day asked for, else the data's last day."""
+        return self.known_on or self.data_day
+
+
+def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
+    """Fold the ledger's mentions into claims, as known on a day (a partial date; None: all).
+
+    A partly known day counts to its end, and a mention counts when it was certainly in print.
+    Raises BadDate for a day that is none, and BrokenTable when a table it needs is broken.
+    """
+    claimants = ledger.claimants.set_index("claimant")
+    collective = frozenset(claimants.index[claimants["kind"].isin(COLLECTIVE_CLAIMANT_KINDS)])
+    short_names = claimants["short_name"].to_dict()
+
+    mentions = with_articles(ledger.mentions, ledger.documents)
+    if known_on:
+        mentions = printed_by(mentions, known_on)
+    mentions, decisions = judged(mentions, ledger.judgements)
+    mentions = in_order_of_printing(with_said_days(mentions))
+    mentions = with_place_and_period(with_claimants(with_number(mentions)))
+    mentions = with_statements(with_claim_ids(mentions, decisions.merges))
+    mentions = with_bounds(mentions, claim_bounds(mentions))
+
+    claims = with_kind_drift(sum_up(mentions), collective)
+    claims = with_revisions(claims, mentions, collective, decisions)
+    claims = with_origins(claims, mentions, decisions.origins)
+    claims = with_possible_origins(claims, mentions, ledger.shared_intelligence, short_names)
+    claims = claims.assign(
+        source=_sources(claims, short_names), bloc=claims["claimant"].map(claimants["bloc"])
+    )
+    return Estimates(
+        claims=claims.reset_index(drop=True),
+        mentions=_mention_table(mentions, claims),
+        known_on=known_on or "",
+        data_day=ledger.data_day,
+    )
+
+
+def _sources(claims: pd.DataFrame, short_names: dict[str, str]) -> pd.Series:
+    """Write who says it, all of a joint statement's claimants, the first-named first."""
+    source = claims["claimant"].map(short_names)
+    joint = claims.index[claims["co_claimants"] != ""]
+    source[joint] = [
+        " + ".join(short_names[name] for name in [lead, *others.split(";")])
+        for lead, others in claims.loc[joint, ["claimant", "co_claimants"]].to_numpy()
+    ]
+    return source
+
+
+def _mention_table(mentions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """Mark drift of kind and each claim's first mention, and drop the columns of the folding."""
+    of_kind = mentions["claim"].isin(claims.index[claims["kind_drift"]])
+    working = [
+        name
+        for name in mentions.columns
+        if name.startswith(("key_", "number_", "claim_b", "claim_l", "claim_h"))
+    ]
+    return mentions.assign(
+        drift=mentions["drift"].mask(of_kind, "kind"), opens_claim=~mentions["claim"].duplicated()
+    ).drop(columns=[*working, "claim", "article", "split_label"])
