@@ -18,8 +18,6 @@ from scripts import chromium
 from tests.browser.served import Served, served
 from tests.browser.watching import Watch, wait_ready
 
-HERE = Path(__file__).parent
-
 # Nothing in the background that would ask the network, and WebGL without a graphics card.
 FLAGS = (
     "--no-sandbox",
@@ -37,13 +35,11 @@ WIDE = {"width": 1440, "height": 1000}
 NARROW = {"width": 390, "height": 844}
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+# At collection, not after it: there the parallel run has already put its items into groups.
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Mark every test in this folder, and keep them on one worker: each starts a whole browser."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+    item.add_marker(pytest.mark.browser)
+    item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
