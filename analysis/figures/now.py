@@ -1,0 +1,100 @@
+"""Who says what now: a row for each source, with its latest figure and the age of it."""
+
+from typing import Protocol
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.figures.blank import blank_figure
+from analysis.figures.hover import hover_texts
+from analysis.figures.look import Look
+from analysis.figures.reach import axis_end, runs_beyond
+from analysis.figures.rows import fitted_scale, rows_figure
+from analysis.figures.shapes import shapes
+from analysis.figures.wording import value_label
+
+STALE_DAYS = 180
+
+
+class Now(Protocol):
+    """What the chart is drawn from; ``analysis.estimates.series.Now`` is one."""
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """One claim a row, in the order of drawing, with ``row``, ``stale`` and ``also``."""
+
+    @property
+    def earlier(self) -> pd.DataFrame:
+        """Claims that the same sources made besides, with the ``row`` that they belong to."""
+
+
+def now_figure(
+    now: Now,
+    look: Look,
+    title: str = "",
+    subtitle: str = "",
+    unit: str = "people",
+    chosen: str = "",
+) -> go.Figure:
+    """Draw who says what now: dot and range on a scale from 0, labelled at the mark.
+
+    Fresh figures stand on top; those last said more than STALE_DAYS before the day of the board
+    are a group of their own, paler. Pale ticks are what the same source said before. ``chosen`` is
+    the claim id that gets a ring.
+    """
+    rows, earlier = now.rows.reset_index(drop=True), now.earlier.reset_index(drop=True)
+    if rows.empty:
+        return blank_figure(look)
+    drawn = shapes(rows, look).assign(
+        hover=hover_texts(rows),
+        bloc=rows["bloc"],
+        name=rows["row"],
+        under=rows["also"],
+        label="",
+        heading=_headings(rows),
+    )
+    before = shapes(earlier, look).assign(hover=hover_texts(earlier)) if len(earlier) else earlier
+    if len(earlier):
+        numbers = pd.Series(np.arange(len(rows)), index=rows["row"])
+        before = before.assign(row=earlier["row"].map(numbers), tick=_tick_colours(earlier, look))
+        before = before.astype({"row": "int64"})
+    extent = pd.concat([drawn, before]) if len(before) else drawn
+    runs_out = runs_beyond(drawn, axis_end(extent))
+    drawn["label"] = [
+        value_label(claim, look, is_cut)
+        for claim, is_cut in zip(rows.to_dict("records"), runs_out, strict=True)
+    ]
+    value = fitted_scale(drawn, before, look, extent)
+    figure = rows_figure(
+        drawn,
+        before,
+        look,
+        value,
+        title=title,
+        subtitle=subtitle,
+        foot=f"Number of {unit}, as claimed",
+        chosen=chosen,
+    )
+    if runs_out.any():
+        note = f"A bar that ends with an arrow in its label runs on beyond {value.last:,.0f}."
+        figure.layout.meta = {"notes": [note]}
+    return figure
+
+
+def _headings(rows: pd.DataFrame) -> list[str]:
+    """Name the two groups, each at its first row; no heading where all figures are fresh."""
+    stale = rows["stale"].astype(bool)
+    first = ~stale.duplicated()
+    if not stale.any():
+        return [""] * len(rows)
+    fresh, old = f"Said within the last {STALE_DAYS} days", f"Older than {STALE_DAYS} days"
+    return [
+        "" if not is_first else old if is_stale else fresh
+        for is_stale, is_first in zip(stale, first, strict=True)
+    ]
+
+
+def _tick_colours(earlier: pd.DataFrame, look: Look) -> list[str]:
+    colours = look.palette
+    return [colours.pale(colours.bloc(bloc), 0.5) for bloc in earlier["bloc"]]

@@ -1,0 +1,72 @@
+"""How far an axis reaches, and which bars run out of it.
+
+The axis is made for the numbers that can be compared. A word of number ("thousands") or one very
+wide range would otherwise stretch it until every other mark stands in its first fifth; such a bar
+is let out of the panel, visibly cut, and its label says where it ends.
+"""
+
+from math import floor, log10
+
+import numpy as np
+import pandas as pd
+
+from analysis.figures.panel import Scale
+from analysis.figures.shapes import Shape
+
+# A range may stretch the axis this much beyond the furthest other number before it is cut.
+STRETCH = 1.6
+# Room beyond the furthest number, so that no mark sits on the edge.
+ROOM = 1.06
+
+
+def reach(rows: pd.DataFrame) -> float:
+    """Give the furthest number that the axis must hold; 1 where there is none.
+
+    ``rows`` as ``shapes`` returns them: shape, low, high, faint.
+    """
+    interval = rows["shape"].eq(Shape.INTERVAL)
+    settled = pd.concat([rows.loc[~interval, "high"], rows["low"]]).max()
+    wide = rows.loc[interval & ~rows["faint"], "high"].max()
+    ends = [end for end in (settled, wide) if not np.isnan(end)]
+    if not ends:
+        return 1.0
+    furthest = max(ends)
+    if not np.isnan(settled) and furthest > STRETCH * settled:
+        # Everything else ends far below: the one wide bar does not set the scale.
+        furthest = settled * STRETCH
+    return max(float(furthest), 1.0)
+
+
+def axis_end(rows: pd.DataFrame) -> float:
+    """Give the value at which a linear axis for these rows ends."""
+    return reach(rows) * ROOM
+
+
+def value_scale(
+    rows: pd.DataFrame, length: float, log: bool = False, flipped: bool = False, before: float = 0
+) -> Scale:
+    """Make the axis of numbers: from 0, or from the smallest number where it is logarithmic.
+
+    ``before`` pixels are kept free below 0 for arrows that point down from small numbers.
+    """
+    far = axis_end(rows)
+    if not log:
+        return Scale(-far * before / (length - before), far, length, flipped=flipped)
+    ends = pd.concat([rows["low"], rows["high"]])
+    smallest = ends[ends > 0].min()
+    first = 1.0 if np.isnan(smallest) else 10.0 ** floor(log10(float(smallest)))
+    return Scale(first, max(far * 1.2, first * 10), length, log=True, flipped=flipped)
+
+
+def runs_beyond(rows: pd.DataFrame, end: float) -> pd.Series:
+    """Tell which bars end beyond the end of the axis."""
+    return rows["shape"].eq(Shape.INTERVAL) & (rows["high"] > end)
+
+
+def room_below(rows: pd.DataFrame, length: float, arrow: float) -> float:
+    """Reckon the pixels to keep free below 0 so that an arrow down from a small number fits."""
+    downward = rows.loc[rows["shape"].eq(Shape.CEILING), "high"]
+    if downward.empty:
+        return 0.0
+    above_zero = float(downward.min()) / axis_end(rows) * length
+    return max(0.0, arrow + 4 - above_zero)

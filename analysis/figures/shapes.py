@@ -1,0 +1,91 @@
+"""Which mark a claim gets: the rows of a table turned into what there is to draw.
+
+One row, one mark. The number alone decides where a mark stands; a mark has one value where one was
+given and two ends where two were given, and nothing in between is ever reckoned.
+"""
+
+from enum import StrEnum
+
+import numpy as np
+import pandas as pd
+
+from analysis.codebook import CEILINGS, FLOORS, INTERVALS, Basis, Bloc, Bound, Modality
+from analysis.figures.look import Look
+from analysis.figures.palette import symbol
+
+
+class Shape(StrEnum):
+    """The outline of a mark: what was said about the two ends of a number."""
+
+    POINT = "point"
+    FLOOR = "floor"
+    CEILING = "ceiling"
+    INTERVAL = "interval"
+
+
+SHAPES = {
+    bound: (
+        Shape.INTERVAL
+        if bound in INTERVALS
+        else Shape.FLOOR
+        if bound in FLOORS
+        else Shape.CEILING
+        if bound in CEILINGS
+        else Shape.POINT
+    )
+    for bound in Bound
+}
+
+# Claims that stand beside their source's latest one: drawn pale.
+NOT_LATEST = frozenset({"revised", "unsettled_fall"})
+DRIFT_OF_KIND = "drift_of_kind"
+
+# How much of a colour is left in a mark that is no longer, or never was, a source's latest number,
+# and in one that still is but was said long ago.
+PALE_LEFT = 0.38
+STALE_LEFT = 0.78
+
+
+def shapes(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
+    """Say for every claim how its mark is drawn.
+
+    ``claims`` needs the columns claim_id, claimant, bloc, bound, low, high, modality, status,
+    said_on_basis and said_inferred; a column ``stale`` (bool) makes old marks paler. Returns,
+    on the same index: claim_id, shape, anchor (the value at which the mark stands; an interval's
+    low end), low, high, colour, symbol, and the bools pale, faint (a word instead of a number),
+    hollow (planned, denied), struck (denied), apart (drift of kind), unnamed (nobody named),
+    undated (dated by its printing only) and inferred (that printing day is itself inferred).
+    """
+    colours = look.palette
+    bound = claims["bound"].astype("str")
+    shape = bound.map({b.value: s.value for b, s in SHAPES.items()})
+    apart = claims["status"].eq(DRIFT_OF_KIND)
+    pale = claims["status"].isin(NOT_LATEST) | apart
+    stale = claims["stale"].astype(bool) if "stale" in claims.columns else pale & False
+    faint = bound.eq(Bound.VAGUE)
+    full = claims["bloc"].map({bloc.value: colours.bloc(bloc) for bloc in Bloc})
+    colour = [
+        colours.pale(c, PALE_LEFT) if is_pale else colours.pale(c, STALE_LEFT) if is_stale else c
+        for c, is_pale, is_stale in zip(full, pale | faint, stale, strict=True)
+    ]
+    undated = claims["said_on_basis"].eq(Basis.PRINTED)
+    return pd.DataFrame(
+        {
+            "claim_id": claims["claim_id"],
+            "shape": shape,
+            "anchor": np.where(shape == Shape.CEILING, claims["high"], claims["low"]),
+            "low": claims["low"],
+            "high": claims["high"],
+            "colour": colour,
+            "symbol": claims["claimant"].map(symbol),
+            "pale": pale,
+            "faint": faint,
+            "hollow": claims["modality"].isin([Modality.PLANNED, Modality.DENIED]),
+            "struck": claims["modality"].eq(Modality.DENIED),
+            "apart": apart,
+            "unnamed": claims["bloc"].eq(Bloc.UNATTRIBUTED),
+            "undated": undated,
+            "inferred": undated & claims["said_inferred"].astype(bool),
+        },
+        index=claims.index,
+    )
