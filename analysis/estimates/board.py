@@ -1,6 +1,6 @@
 """Ledger to claims, in the order of the rules: judged, printed by the day, folded, revised."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -48,8 +48,8 @@ class Estimates:
     The frames are shared between readers: treat them as immutable.
     """
 
-    claims: pd.DataFrame
-    mentions: pd.DataFrame
+    claims: pd.DataFrame = field(repr=False)
+    mentions: pd.DataFrame = field(repr=False)
     known_on: str
     data_day: str
 
@@ -67,7 +67,7 @@ def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
     """
     claimants = ledger.claimants.set_index("claimant")
     collective = frozenset(claimants.index[claimants["kind"].isin(COLLECTIVE_CLAIMANT_KINDS)])
-    short_names = claimants["short_name"].to_dict()
+    short_names = dict(zip(claimants.index, claimants["short_name"], strict=True))
 
     mentions = with_articles(ledger.mentions, ledger.documents)
     if known_on:
@@ -96,11 +96,12 @@ def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
 def _sources(claims: pd.DataFrame, short_names: dict[str, str]) -> pd.Series:
     """Write who says it, all of a joint statement's claimants, the first-named first."""
     source = claims["claimant"].map(short_names)
-    joint = claims.index[claims["co_claimants"] != ""]
-    source[joint] = [
+    joint = claims.loc[claims["co_claimants"] != "", ["claimant", "co_claimants"]]
+    together = [
         " + ".join(short_names[name] for name in [lead, *others.split(";")])
-        for lead, others in claims.loc[joint, ["claimant", "co_claimants"]].to_numpy()
+        for lead, others in joint.itertuples(index=False, name=None)
     ]
+    source.update(pd.Series(together, index=joint.index, dtype="str"))
     return source
 
 

@@ -43,11 +43,13 @@ class Bounded:
     hedged: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse negative ends and ends in the wrong order."""
+        """Refuse negative ends, and ends between which no number is left."""
         if (self.low is not None and self.low < 0) or (self.high is not None and self.high < 0):
             raise ValueError(f"a counted quantity is not negative: {self.low} to {self.high}")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"the lower end {self.low} is above the upper end {self.high}")
+        if self.low is not None and self.low == self.high and (self.low_strict or self.high_strict):
+            raise ValueError(f"no number is both {self.low} and strictly more or less than it")
 
     @classmethod
     def from_claim(cls, bound: str, low: float, high: float) -> Bounded:
@@ -81,8 +83,9 @@ class Bounded:
         return Bounded(
             low=self.low / other.high if low_known else None,  # type: ignore[operator]
             high=self.high / other.low if high_known else None,  # type: ignore[operator]
-            low_strict=low_known and (self.low_strict or other.high_strict),
-            high_strict=high_known and (self.high_strict or other.low_strict),
+            # Nought stays nought, however far the divisor's end is from being reached.
+            low_strict=low_known and (self.low_strict or (other.high_strict and self.low != 0)),
+            high_strict=high_known and (self.high_strict or (other.low_strict and self.high != 0)),
             hedged=self.hedged or other.hedged,
         )
 

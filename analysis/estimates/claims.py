@@ -73,7 +73,8 @@ def sum_up(mentions: pd.DataFrame) -> pd.DataFrame:
     )
     opening = by_said.drop_duplicates("claim").set_index("claim").sort_index()
     bound = opening["claim_bound"]
-    grouped = mentions.groupby("claim", sort=True)
+    claim = mentions["claim"]
+    grouped = mentions.groupby(claim)
     claims = pd.DataFrame(
         {
             "claim_id": opening["claim_id"],
@@ -93,8 +94,7 @@ def sum_up(mentions: pd.DataFrame) -> pd.DataFrame:
             **_place(mentions, opening),
             "articles": grouped["article"].nunique(),
             "mentions": grouped.size(),
-            "outlets": grouped["outlet"].nunique()
-            - grouped["outlet"].agg(lambda names: (names == "").any()).astype(int),
+            "outlets": mentions["outlet"].where(mentions["outlet"] != "").groupby(claim).nunique(),
             **_days(mentions),
             "drift": _drift(mentions),
             "note": _notes(mentions),
@@ -113,12 +113,14 @@ def sum_up(mentions: pd.DataFrame) -> pd.DataFrame:
 def _claimants(mentions: pd.DataFrame, opening: pd.DataFrame) -> dict[str, pd.Series]:
     """Name the claimant that the first printing puts first, and everybody beside it."""
     lead = mentions.drop_duplicates("claim").set_index("claim")["claimant"].sort_index()
-    co_claimants = pd.Series("", index=opening.index, dtype="str")
-    joint = opening.index[opening["claimants"].str.contains(";", regex=False)]
-    co_claimants[joint] = [
+    joint = opening["claimants"].str.contains(";", regex=False)
+    others = [
         ";".join(name for name in names.split(";") if name != first)
         for names, first in zip(opening.loc[joint, "claimants"], lead[joint], strict=True)
     ]
+    co_claimants = pd.Series(others, index=opening.index[joint], dtype="str").reindex(
+        opening.index, fill_value=""
+    )
     return {"claimant": lead, "co_claimants": co_claimants, "claimants": opening["claimants"]}
 
 
@@ -189,4 +191,6 @@ def _joined(rows: pd.DataFrame, column: str, separator: str) -> pd.Series:
     """Join texts per claim; only claims with several of them pay for the joining."""
     several = rows["claim"].duplicated(keep=False)
     single = rows[~several].set_index("claim")[column]
-    return pd.concat([single, rows[several].groupby("claim")[column].agg(separator.join)])
+    joined: pd.Series = rows[several].groupby("claim")[column].agg(separator.join)
+    texts: pd.Series = pd.concat([single, joined])
+    return texts

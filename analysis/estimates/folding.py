@@ -55,11 +55,12 @@ def with_claimants(mentions: pd.DataFrame) -> pd.DataFrame:
     A joint statement is the same claim whoever of them an article names first.
     """
     claimants = mentions["claimant"].copy()
-    joint = mentions["co_claimants"] != ""
-    claimants[joint] = [
+    joint = mentions.loc[mentions["co_claimants"] != "", ["claimant", "co_claimants"]]
+    together = [
         ";".join(sorted({lead, *others.split(";")}))
-        for lead, others in mentions.loc[joint, ["claimant", "co_claimants"]].to_numpy()
+        for lead, others in joint.itertuples(index=False, name=None)
     ]
+    claimants.update(pd.Series(together, index=joint.index, dtype="str"))
     return mentions.assign(claimants=claimants)
 
 

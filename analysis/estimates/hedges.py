@@ -30,13 +30,15 @@ def claim_bounds(mentions: pd.DataFrame) -> pd.Series:
     without_body = first_statement[~first_statement["claim"].isin(by_bodies.index)]
     later_bodies = _outcome(without_body[without_body["part"] == Part.BODY])
     headlines_only = without_body[~without_body["claim"].isin(later_bodies.index)]
-    return pd.concat([by_bodies, later_bodies, _outcome(headlines_only)])
+    outcome: pd.Series = pd.concat([by_bodies, later_bodies, _outcome(headlines_only)])
+    return outcome
 
 
 def _outcome(ballots: pd.DataFrame) -> pd.Series:
     """Count one vote an article and return the winning bound of each claim."""
     votes = _winners(ballots, ["claim", "article"])
-    return _winners(votes, ["claim"]).set_index("claim")["bound"]
+    winners = _winners(votes, ["claim"])
+    return pd.Series(winners["bound"].to_numpy(), index=winners["claim"], dtype="str")
 
 
 def _winners(ballots: pd.DataFrame, voter: list[str]) -> pd.DataFrame:

@@ -35,9 +35,10 @@ def judged(mentions: pd.DataFrame, judgements: pd.DataFrame) -> tuple[pd.DataFra
     by_kind = {kind: known[known["judgement"] == kind] for kind in JudgementKind}
     aside = mentions["mention_id"].isin(by_kind[JudgementKind.SET_ASIDE]["mention_id"])
     kept = mentions[~aside].copy()
-    for row in by_kind[JudgementKind.CORRECT].itertuples():
-        value = float(row.value or "nan") if row.field in NUMBERS else row.value
-        kept.loc[kept["mention_id"] == row.mention_id, row.field] = value
+    corrections = by_kind[JudgementKind.CORRECT][["mention_id", "field", "value"]]
+    for mention, field, value in corrections.itertuples(index=False, name=None):
+        corrected = float(value or "nan") if field in NUMBERS else value
+        kept.loc[kept["mention_id"] == mention, field] = corrected
     splits = _pairs(by_kind[JudgementKind.SPLIT])
     kept["split_label"] = kept["mention_id"].map(splits).fillna("") if splits else ""
     return kept, Decisions(

@@ -56,5 +56,14 @@ def with_said_days(mentions: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_order_of_printing(mentions: pd.DataFrame) -> pd.DataFrame:
-    """Sort by the latest day of printing, then the earliest, then the ledger's own order."""
+    """Sort by the latest day of printing, then the earliest, then by mention id, shorter ids first.
+
+    Ids grow as mentions are added and follow an article's text, so they settle the order of one
+    day's mentions whatever the order of the file.
+    """
+    ids = mentions["mention_id"]
+    if not ids.is_monotonic_increasing:
+        mentions = mentions.loc[
+            ids.to_frame().assign(length=ids.str.len()).sort_values(["length", "mention_id"]).index
+        ]
     return mentions.sort_values(["printed_last", "printed_first"], kind="stable", ignore_index=True)

@@ -127,7 +127,7 @@ def _chains(
     rows = firsts[["claim", "statement", "printed_first"]].join(
         dated.groupby(["claim", "statement"])["said_last"].min(), on=["claim", "statement"]
     )
-    rows = rows.join(claims.drop(columns=["said_last"]), on="claim", rsuffix="_claim")
+    rows = rows.join(claims.drop(columns=["said_last", "printed_first"]), on="claim")
     rows = _judged_order(rows, judged).sort_values(
         ["thing", "said_last", "judged_later", "printed_first", "statement"], kind="stable"
     )

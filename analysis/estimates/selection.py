@@ -55,8 +55,7 @@ class Selection:
 
     def without(self, choice: str) -> "Selection":
         """Give the same selection with one choice back at its default."""
-        defaults = {field.name: field.default for field in fields(self)}
-        return replace(self, **{choice: defaults[choice]})
+        return replace(self, **{choice: getattr(Selection(), choice)})
 
     def changed(self) -> tuple[str, ...]:
         """Name the choices that differ from the default."""
