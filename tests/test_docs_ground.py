@@ -1,7 +1,7 @@
 """What the README and the settings promise: commands, settings, packages, counts, contrast."""
 
-import argparse
 import re
+import shlex
 import tomllib
 from itertools import product
 from pathlib import Path
@@ -9,10 +9,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from analysis.__main__ import COMMANDS
 from analysis.__main__ import parser as command_line
 
 # Settings are spelled out in code, in make and here; nothing else may start with this word.
 SETTING = re.compile(r"\bMUSTER_[A-Z]+(?:_[A-Z]+)*\b")
+EXAMPLE = re.compile(r"-m analysis ([a-z]+)")
 PIN = re.compile(r"^([a-z0-9.-]+)==(\S+(?: ; .*?)?) \\$", re.MULTILINE)
 REQUIREMENT = re.compile(r"^([a-z0-9-]+) >=", re.MULTILINE)
 TABLE_ROW = re.compile(r"^\| ([a-z0-9-]+) \|", re.MULTILINE)
@@ -58,14 +60,31 @@ def test_every_setting_is_documented_and_every_documented_one_exists(
     assert used == set(SETTING.findall(readme))
 
 
-def test_every_command_is_documented(readme: str) -> None:
-    shown = set(re.findall(r"python -m analysis ([a-z]+)", readme))
-    (commands,) = (
-        action.choices
-        for action in command_line()._actions
-        if isinstance(action, argparse._SubParsersAction)
-    )
-    assert shown == set(commands)
+def help_of(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit):
+        command_line().parse_args([*arguments, "--help"])
+    return capsys.readouterr().out
+
+
+def test_every_command_and_option_is_documented(
+    readme: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    documented = section(readme, "Pages")
+    commands = [module.__name__.rsplit(".", 1)[1] for module in COMMANDS]
+    options = {
+        option
+        for command in commands
+        for option in re.findall(r"--[a-z][a-z-]+", help_of([command], capsys))
+    } - {"--help"}
+    assert sorted(commands) == sorted(set(EXAMPLE.findall(documented)))
+    assert options == set(re.findall(r"--[a-z][a-z-]+", documented))
+
+
+def test_every_example_can_be_typed(readme: str) -> None:
+    examples = re.findall(r"-m analysis (.+)$", readme, re.MULTILINE)
+    assert len(examples) >= 4
+    for example in examples:
+        command_line().parse_args(shlex.split(example, comments=True))
 
 
 def test_every_page_has_its_line(project: Path, readme: str) -> None:
