@@ -47,7 +47,7 @@ def _shared_text(mentions: pd.DataFrame) -> pd.Series:
     articles = mentions[mentions["agency"] != ""].drop_duplicates(["claim", "article"])
     counts = articles.groupby(["claim", "agency"])["article"].size()
     several = counts[counts > 1].reset_index(name="n")
-    text = several["n"].astype(str) + " articles print one text of " + several["agency"]
+    text = several["n"].astype(str) + " articles print the text of " + several["agency"]
     return pd.Series(text.to_numpy(), index=several["claim"], dtype="str")
 
 

@@ -46,7 +46,7 @@ def test_articles_that_print_one_agencys_text_are_flagged(
     documents.loc[documents["document_id"].isin(printed_it), "agency"] = "Ukrinform"
     changed = replace(ledger, tables={**ledger.tables, "documents": documents})
     flags = estimate(changed).claims.set_index("claim_id")["possibly_one_origin"]
-    assert flags[claim_with("m0398")["claim_id"]] == "2 articles print one text of Ukrinform"
+    assert flags[claim_with("m0398")["claim_id"]] == "2 articles print the text of Ukrinform"
 
 
 def test_a_figure_nobody_else_gave_is_not_flagged(claim_with: ClaimWith) -> None:
