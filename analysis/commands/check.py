@@ -56,9 +56,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print_findings(ledger: Ledger) -> None:
-    needed = {"mentions", "documents", "judgements"}
-    if needed & ledger.broken:
-        print("sanity: not looked at while mentions, documents or judgements have problems")
+    if {"mentions", "documents", "claimants", "judgements"} & ledger.broken:
+        print("sanity: not looked at while one of the tables that it reads has problems")
         return
     found = findings(ledger)
     for finding in found:

@@ -95,10 +95,11 @@ def _parse(data: bytes, text: str) -> tuple[pd.DataFrame, bool]:
 
     numbered = [str(number) for number in range(len(header))]
     table = pa_csv.read_csv(
-        pa.BufferReader(data),
+        # Arrow takes a header for too short a file where no line end follows it.
+        pa.BufferReader(data + b"\n"),
         # One block, because a row that straddles two of them is refused.
         read_options=pa_csv.ReadOptions(
-            block_size=len(data) + 1,
+            block_size=len(data) + 2,
             use_threads=False,
             column_names=numbered,
             skip_rows=records.line_num,

@@ -129,23 +129,34 @@ def _correction_faults(
     after = corrected(tables["mentions"], rows)
     if after.empty:
         return
+    unchanged = tables["mentions"].drop_duplicates("mention_id").set_index("mention_id", drop=False)
+    before = unchanged.loc[after["mention_id"]].reset_index(drop=True)
+    # A mention that is wrong as it stands is told of in its own table; here only what a
+    # correction brings about.
+    known = {(m, f.column, f.reason) for m, f in _mention_faults(before, tables, schema)}
+    corrections = _corrections(tables["mentions"], rows)
+    for mention, fault in _mention_faults(after, tables, schema):
+        if (mention, fault.column, fault.reason) in known:
+            continue
+        of_mention = corrections[corrections["mention_id"] == mention]
+        exact = of_mention[of_mention["field"] == fault.column]
+        blamed = (exact if len(exact) else of_mention).index
+        reason = f"after it, the mention's {fault.column} would be wrong: {fault.reason}"
+        yield _fault(pd.Series(rows.index.isin(blamed), rows.index), "value", reason, fault.remedy)
+
+
+def _mention_faults(
+    mentions: pd.DataFrame, tables: Mapping[str, pd.DataFrame], schema: TableSchema
+) -> list[tuple[str, Fault]]:
+    """Pair each fault of these mentions (text) with the mention that has it."""
     faults = [
         fault
         for field in schema.fields
         if field.name not in NOT_CORRECTABLE
-        for fault in cell_faults(after[field.name], field)
+        for fault in cell_faults(mentions[field.name], field)
     ]
-    faults += reference_faults(after, schema, tables)
-    bad_cells = {fault.column: fault.rows for fault in faults if len(fault.rows)}
-    values = pd.DataFrame({f.name: typed(after[f.name], f) for f in schema.fields})
-    faults += row_faults(values, schema.name, bad_cells)
-    # A mention that is wrong as it stands is told of in its own table; here, only what a
-    # correction brings about.
-    corrections = _corrections(tables["mentions"], rows)
-    for fault in faults:
-        named = set(after["mention_id"].iloc[fault.rows])
-        blamed = corrections[corrections["mention_id"].isin(named)]
-        exact = blamed[blamed["field"] == fault.column]
-        lines = (exact if len(exact) else blamed).index
-        reason = f"after it, the mention's {fault.column} would be wrong: {fault.reason}"
-        yield _fault(pd.Series(rows.index.isin(lines), rows.index), "value", reason, fault.remedy)
+    faults += reference_faults(mentions, schema, tables)
+    bad = {fault.column: fault.rows for fault in faults if len(fault.rows)}
+    values = pd.DataFrame({f.name: typed(mentions[f.name], f) for f in schema.fields})
+    faults += row_faults(values, schema.name, bad)
+    return [(mentions["mention_id"].iloc[row], fault) for fault in faults for row in fault.rows]

@@ -8,6 +8,8 @@ import pandas as pd
 from analysis.ledger.fault import Fault
 from analysis.ledger.package import Field, TableSchema
 
+NO_TABLE = pd.DataFrame()
+
 REPEATED = "Remove one of the rows, or tell them apart."
 
 
@@ -25,18 +27,18 @@ def reference_faults(
 ) -> Iterator[Fault]:
     """Yield the rows whose foreign keys name nothing in the table that they point to.
 
-    ``tables`` holds the tables that could be read. A reference to any other is not checked here:
-    the loader marks the whole table as unusable instead of blaming each of its rows.
+    ``tables`` holds the tables that could be read. A reference to any other, or to one without its
+    key column, is not checked: the row is not to blame, and asking for that table raises.
     """
     for key in schema.foreign_keys:
-        if key.column in frame.columns and key.table in tables:
+        if key.column in frame.columns and key.key in tables.get(key.table, NO_TABLE):
             column = frame[key.column]
             lost = ~column.isin(tables[key.table][key.key]) & (column != "")
             yield _lost(lost, key.column, key.table)
     for field in schema.fields:
         if field.list_reference and field.name in frame.columns:
             table, known = field.list_reference
-            if table in tables:
+            if known in tables.get(table, NO_TABLE):
                 lost = _lists_with_strangers(frame[field.name], field, tables[table][known])
                 yield _lost(lost, field.name, table)
 

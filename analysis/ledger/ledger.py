@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.ledger.cells import cell_faults, typed
-from analysis.ledger.csv_file import CsvFile, read_csv_file
+from analysis.ledger.csv_file import TEXT, CsvFile, read_csv_file
 from analysis.ledger.fault import Fault, Rows
 from analysis.ledger.judgement_rules import judgement_faults
 from analysis.ledger.keys import key_faults, reference_faults
@@ -189,7 +189,7 @@ def _with_printing(frame: pd.DataFrame, texts: Mapping[str, pd.DataFrame]) -> pd
         return frame
     printed = documents.drop_duplicates("document_id").set_index("document_id")["published_on"]
     sound = printed[[_is_date(day) for day in printed]]
-    return frame.assign(printed_on=frame["document_id"].map(sound).fillna(""))
+    return frame.assign(printed_on=frame["document_id"].map(sound).astype(TEXT).fillna(""))
 
 
 def _is_date(text: str) -> bool:

@@ -57,20 +57,16 @@ def _ends_out_of_order(rows: pd.DataFrame) -> pd.Series:
 
 
 def _no_word_for(rows: pd.DataFrame) -> pd.Series:
-    known = pd.MultiIndex.from_tuples(VAGUE_WORDS)
-    ends = pd.MultiIndex.from_frame(rows[["low", "high"]])
-    vague = (rows["bound"] == Bound.VAGUE) & (rows["low"] < rows["high"])
-    return vague & ~ends.isin(known)
+    worded = pd.Series(False, rows.index)
+    for low, high in VAGUE_WORDS:
+        worded |= (rows["low"] == low) & (rows["high"] == high)
+    return (rows["bound"] == Bound.VAGUE) & (rows["low"] < rows["high"]) & ~worded
 
 
-def _lead_repeated(rows: pd.DataFrame) -> pd.Series:
-    pairs = rows[["claimant", "co_claimants"]].drop_duplicates()
-    doubled = [
-        len({lead, *others.split(";")}) <= len(others.split(";"))
-        for lead, others in zip(pairs["claimant"], pairs["co_claimants"], strict=True)
-    ]
-    wrong = pd.MultiIndex.from_frame(pairs[doubled])
-    return pd.Series(pd.MultiIndex.from_frame(rows[pairs.columns]).isin(wrong), index=rows.index)
+def _named_twice(rows: pd.DataFrame) -> pd.Series:
+    together = rows["claimant"] + ";" + rows["co_claimants"]
+    doubled = [text for text in together.unique() if len(set(text.split(";"))) <= text.count(";")]
+    return together.isin(doubled)
 
 
 EVENT_ORDER = RowRule(
@@ -182,7 +178,7 @@ MENTION_RULES = (
     ),
     RowRule(
         ("co_claimants", "claimant"),
-        _lead_repeated,
+        _named_twice,
         "a claimant is named twice in one statement",
         "Name each claimant once.",
     ),

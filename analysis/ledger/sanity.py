@@ -5,7 +5,7 @@ judgement or by the reason why the mention stands as printed. Rules read the men
 so that a settled slip is still found and its judgement shown.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,15 +53,17 @@ class Finding:
 Found = Iterator[tuple[str, str]]
 
 
-def findings(ledger: Ledger) -> tuple[Finding, ...]:
-    """Go through every rule and return what it stops at, sorted by rule and mention.
+def findings(ledger: Ledger, rules: Iterable[str] | None = None) -> tuple[Finding, ...]:
+    """Go through the named rules, or all of them, and return what they stop at, sorted.
 
     Raises BrokenTable where mentions, documents, claimants or judgements cannot be used.
     """
     rows = _prepared(ledger)
     judged = ledger.judgements.groupby("mention_id")["judgement_id"].agg(tuple).to_dict()
     found = {
-        (name, mention, reason) for name, rule in RULES.items() for mention, reason in rule(rows)
+        (name, mention, reason)
+        for name in (RULES if rules is None else rules)
+        for mention, reason in RULES[name](rows)
     }
     return tuple(
         Finding(name, mention, reason, judged.get(mention, ()))
