@@ -29,15 +29,17 @@ STATUS_WORDS = {
     "vague_beside": "a word of number beside this source's figure",
     "unsettled_fall": "lower than before on one undated mention; revises nothing so far",
 }
+LOCATION_WORDS = {"at": "at", "to": "to", "from": "from", "via": "by way of"}
 AS_CLAIMED = "as claimed, not verified"
 
 
-def hover_texts(claims: pd.DataFrame) -> list[str]:
+def hover_texts(claims: pd.DataFrame, places: Mapping[str, str] | None = None) -> list[str]:
     """Write the hover text of each claim, as Plotly's small HTML.
 
-    ``claims`` has the claim columns of the estimates, source and status among them.
+    ``claims`` has the claim columns of the estimates, source and status among them. ``places``:
+    names of places by id; a place that it lacks is left out.
     """
-    return [_hover(claim) for claim in claims.to_dict("records")]
+    return [_hover(claim, places or {}) for claim in claims.to_dict("records")]
 
 
 def said(claim: Claim, short: bool = False) -> str:
@@ -94,15 +96,17 @@ def figure_words(claim: Claim) -> str:
     )
 
 
-def _hover(claim: Claim) -> str:
+def _hover(claim: Claim, places: Mapping[str, str]) -> str:
     counts = (
         f"{count_text(int(str(claim['articles'])), 'article')} · "
         f"{count_text(int(str(claim['mentions'])), 'mention')} · "
         f"{count_text(int(str(claim['outlets'])), 'outlet')}"
     )
+    name = places.get(claim["location"], "")
+    place = f" · {LOCATION_WORDS.get(claim['location_role'], '')} {name}" if name else ""
     lines = [
         f"<b>{escape(str(claim['source']))}</b>",
-        f"<b>{escape(figure_words(claim))}</b> · {escape(subject(claim))}",
+        f"<b>{escape(figure_words(claim))}</b> · {escape(subject(claim))}{escape(place)}",
         said(claim),
         counts,
     ]

@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 
 from analysis.codebook import BLOC_LABELS, Basis, Bloc, Bound, Modality
 from analysis.figures.look import Look
-from analysis.figures.marks import ARROW, LEGEND, add_marks
+from analysis.figures.mark_sizes import ARROW
+from analysis.figures.marks import LEGEND, add_marks
 from analysis.figures.panel import Frame, Panel, Scale, lay_axes
 from analysis.figures.shapes import SHAPES, Shape, shapes
 from analysis.figures.text_width import text_width, wrapped
@@ -82,9 +83,21 @@ def bound_legend(claims: pd.DataFrame, upright: bool = False) -> str:
     ``upright``: for charts over time, where arrows point up and days have marks of their own.
     """
     parts = [_in_text(entry) for entry in _entries(claims, upright)]
-    if upright and (claims["said_first"] != claims["said_last"]).any():
-        parts.append("pale band: the days between which it was said")
-    return " · ".join(parts)
+    return " · ".join([*parts, *(_beside_the_marks(claims) if upright else ())])
+
+
+def _beside_the_marks(claims: pd.DataFrame) -> list[str]:
+    """Explain what a chart over time draws besides marks."""
+    parts = []
+    if (claims["said_first"] != claims["said_last"]).any():
+        parts.append("pale band: the days between which it was said, where no single day is known")
+    if (claims["superseded_by"] != "").any():
+        parts.append("thin line: to the claim that revised it")
+    parts.append(
+        "beneath: one dot a mention on its day of printing, ringed where its claim is new, and "
+        "bars for the articles collected in each month"
+    )
+    return parts
 
 
 def _in_text(entry: Entry) -> str:
@@ -143,9 +156,12 @@ def bloc_lines(claims: pd.DataFrame, look: Look, width: float) -> list[str]:
 
 @dataclass(frozen=True)
 class Laid:
-    """An entry with its place: the pixels from the legend's left and top to its sign's middle."""
+    """An entry with its place: the pixels from the legend's left and top to its sign's middle.
 
-    entry: Entry
+    Without an entry it is a line of text alone.
+    """
+
+    entry: Entry | None
     lines: list[str]
     left: float
     middle: float
@@ -163,7 +179,14 @@ def _laid_out(claims: pd.DataFrame, look: Look, upright: bool) -> tuple[list[Lai
         depth = ROW + (len(lines) - 1) * TEXT * 1.3
         laid.append(Laid(entry, lines, left, top + depth / 2))
         left += width + GAP
-    return laid, top + depth if laid else 0.0
+    height = top + depth if laid else 0.0
+    if upright:
+        text = " · ".join(_beside_the_marks(claims))
+        lines = wrapped(text[0].upper() + text[1:], TEXT, look.width - 2 * SIDE)
+        depth = len(lines) * TEXT * 1.3
+        laid.append(Laid(None, lines, SIDE, height + 4 + depth / 2))
+        height += depth + 8
+    return laid, height
 
 
 def draw_legend(
@@ -188,10 +211,11 @@ def draw_legend(
     hidden: dict[str, object] = {"visible": False}
     lay_axes(grown, frame, panel, 0, frame.height - added, hidden, hidden)
     for one in laid:
-        _draw_sign(grown, one, panel, look, added - one.middle)
+        if one.entry is not None:
+            _draw_sign(grown, one.entry, one.left, panel, look, added - one.middle)
         grown.add_annotation(
             text=escape("\n".join(one.lines)).replace("\n", "<br>"),
-            x=one.left + SIGN,
+            x=one.left + (SIGN if one.entry else 0),
             y=added - one.middle,
             xref=panel.axes["xaxis"],
             yref=panel.axes["yaxis"],
@@ -217,10 +241,12 @@ def _make_room(figure: go.Figure, added: float) -> None:
             shape.y0, shape.y1 = (1 - (1 - end) * share for end in (shape.y0, shape.y1))
 
 
-def _draw_sign(figure: go.Figure, laid: Laid, panel: Panel, look: Look, middle: float) -> None:
+def _draw_sign(
+    figure: go.Figure, entry: Entry, left: float, panel: Panel, look: Look, middle: float
+) -> None:
     """Draw an entry's mark in the legend's own panel, whose units are pixels."""
-    entry, shape = laid.entry, SHAPES[laid.entry.bound]
-    centre = laid.left + (SIGN - 8) / 2
+    shape = SHAPES[entry.bound]
+    centre = left + (SIGN - 8) / 2
     # An arrow starts off the centre, so that the whole of it stands in the middle of its room.
     shift = {Shape.FLOOR: -ARROW / 2, Shape.CEILING: ARROW / 2}.get(shape, 0.0)
     value = (middle if panel.upright else centre) + shift

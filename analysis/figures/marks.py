@@ -13,17 +13,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.figures.look import Look
+from analysis.figures.mark_sizes import ARROW, BAR, BASE, DASH, DOT, HEAD, STROKE
 from analysis.figures.panel import Panel
 from analysis.figures.shapes import Shape
-
-# All in pixels.
-DOT = 10
-BASE = 14
-ARROW = 18
-BAR = 8
-STROKE = 2.4
-HEAD = 8
-DASH = 7
 
 # Plotly draws its line symbols 1.4 times as long as their size.
 _LINE_SYMBOL = 1.4

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from analysis.figures.blank import blank_figure
 from analysis.figures.hover import hover_texts
 from analysis.figures.look import Look
-from analysis.figures.reach import axis_end, runs_beyond
+from analysis.figures.reach import reach, runs_beyond
 from analysis.figures.rows import fitted_scale, rows_figure
 from analysis.figures.shapes import shapes
 from analysis.figures.wording import value_label
@@ -60,12 +60,17 @@ def now_figure(
         before = before.assign(row=earlier["row"].map(numbers), tick=_tick_colours(earlier, look))
         before = before.astype({"row": "int64"})
     extent = pd.concat([drawn, before]) if len(before) else drawn
-    runs_out = runs_beyond(drawn, axis_end(extent))
+    claims = rows.to_dict("records")
+    # The longest that the labels can get decides on the scale, and the scale on the labels.
     drawn["label"] = [
-        value_label(claim, look, is_cut)
-        for claim, is_cut in zip(rows.to_dict("records"), runs_out, strict=True)
+        value_label(claim, look, cut)
+        for claim, cut in zip(claims, runs_beyond(drawn, reach(extent)), strict=True)
     ]
     value = fitted_scale(drawn, before, look, extent)
+    runs_out = runs_beyond(drawn, value.last)
+    drawn["label"] = [
+        value_label(claim, look, cut) for claim, cut in zip(claims, runs_out, strict=True)
+    ]
     figure = rows_figure(
         drawn,
         before,

@@ -30,18 +30,19 @@ class Palette:
     axis: str
     grid: str
     wash: str
+    pale_left: float
     blocs: Mapping[str, str]
 
     def bloc(self, bloc: str) -> str:
         """Give the colour of a bloc's marks."""
         return self.blocs[bloc]
 
-    def pale(self, colour: str, left: float = 0.38) -> str:
-        """Mix a colour into the surface, ``left`` (0 to 1) of it left.
+    def pale(self, colour: str, left: float | None = None) -> str:
+        """Mix a colour into the surface, ``left`` (0 to 1) or else ``pale_left`` of it left.
 
         Mixed and not made transparent, so that two pale marks do not add up to a strong one.
         """
-        return _mix(colour, self.surface, left)
+        return _mix(colour, self.surface, self.pale_left if left is None else left)
 
     def text(self, colour: str) -> str:
         """Give the nearest colour to this one in which small text can be read."""
@@ -108,6 +109,7 @@ LIGHT = Palette(
     axis="#9a9a96",
     grid="#ecebe7",
     wash="#d9d8d3",
+    pale_left=0.38,
     blocs=_hues("#0077aa", "#bb8800", "#550066", "#222222", "#aa2200", "#666666"),
 )
 DARK = Palette(
@@ -117,6 +119,8 @@ DARK = Palette(
     axis="#6f757c",
     grid="#262b31",
     wash="#3a4048",
+    # On a dark ground the eye tells less of a pale colour.
+    pale_left=0.5,
     blocs=_hues("#1f80a8", "#ffa13d", "#d7abfc", "#eff1f2", "#d74041", "#8d9592"),
 )
 

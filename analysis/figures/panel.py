@@ -50,6 +50,10 @@ class Scale:
         """Tell how many units of a linear axis stand in one pixel."""
         return (self.last - self.first) / self.length
 
+    def plotly_value(self, value: float) -> float:
+        """Give a value as an annotation wants it: an exponent where the axis is logarithmic."""
+        return log10(value) if self.log else value
+
     def plotly_range(self) -> list[float]:
         """Give the range as Plotly wants it: exponents where the axis is logarithmic."""
         return [float(end) for end in self._bend(np.array([self.first, self.last]))]

@@ -10,13 +10,15 @@ from math import floor, log10
 import numpy as np
 import pandas as pd
 
+from analysis.figures.mark_sizes import ARROW, DOT
 from analysis.figures.panel import Scale
 from analysis.figures.shapes import Shape
 
 # A range may stretch the axis this much beyond the furthest other number before it is cut.
 STRETCH = 1.6
 # Room beyond the furthest number, so that no mark sits on the edge.
-ROOM = 1.06
+ROOM = 1.04
+CLEAR = 4
 
 
 def reach(rows: pd.DataFrame) -> float:
@@ -37,25 +39,30 @@ def reach(rows: pd.DataFrame) -> float:
     return max(float(furthest), 1.0)
 
 
-def axis_end(rows: pd.DataFrame) -> float:
-    """Give the value at which a linear axis for these rows ends."""
-    return reach(rows) * ROOM
-
-
 def value_scale(
     rows: pd.DataFrame, length: float, log: bool = False, flipped: bool = False, before: float = 0
 ) -> Scale:
     """Make the axis of numbers: from 0, or from the smallest number where it is logarithmic.
 
-    ``before`` pixels are kept free below 0 for arrows that point down from small numbers.
+    It ends far enough beyond the furthest number for its mark to fit. ``before`` pixels are kept
+    free below 0 for arrows that point down from small numbers.
     """
-    far = axis_end(rows)
-    if not log:
-        return Scale(-far * before / (length - before), far, length, flipped=flipped)
-    ends = pd.concat([rows["low"], rows["high"]])
-    smallest = ends[ends > 0].min()
-    first = 1.0 if np.isnan(smallest) else 10.0 ** floor(log10(float(smallest)))
-    return Scale(first, max(far * 1.2, first * 10), length, log=True, flipped=flipped)
+    far = reach(rows)
+    if log:
+        ends = pd.concat([rows["low"], rows["high"]])
+        smallest = ends[ends > 0].min()
+        first = 1.0 if np.isnan(smallest) else 10.0 ** floor(log10(float(smallest)))
+        decades = log10(max(far / first, 10.0))
+        last = first * 10 ** (decades * length / (length - ARROW - 2 * CLEAR))
+        return Scale(first, last, length, log=True, flipped=flipped)
+    room = length - before
+    points, floors = rows["shape"].eq(Shape.POINT), rows["shape"].eq(Shape.FLOOR)
+    for marks, taken in ((points, DOT / 2 + CLEAR), (floors, ARROW + CLEAR)):
+        ends = rows.loc[marks, "anchor"].dropna()
+        if len(ends):
+            far = max(far, float(ends.max()) * room / (room - taken))
+    last = max(far, reach(rows) * ROOM)
+    return Scale(-last * before / room, last, length, flipped=flipped)
 
 
 def runs_beyond(rows: pd.DataFrame, end: float) -> pd.Series:
@@ -63,10 +70,10 @@ def runs_beyond(rows: pd.DataFrame, end: float) -> pd.Series:
     return rows["shape"].eq(Shape.INTERVAL) & (rows["high"] > end)
 
 
-def room_below(rows: pd.DataFrame, length: float, arrow: float) -> float:
+def room_below(rows: pd.DataFrame, length: float) -> float:
     """Reckon the pixels to keep free below 0 so that an arrow down from a small number fits."""
     downward = rows.loc[rows["shape"].eq(Shape.CEILING), "high"]
     if downward.empty:
         return 0.0
-    above_zero = float(downward.min()) / axis_end(rows) * length
-    return max(0.0, arrow + 4 - above_zero)
+    above_zero = float(downward.min()) / (reach(rows) * ROOM) * length
+    return max(0.0, ARROW + CLEAR - above_zero)

@@ -5,6 +5,7 @@ out in pixels first; on a narrow figure name and label stand above the mark.
 """
 
 from dataclasses import dataclass
+from html import escape
 
 import numpy as np
 import pandas as pd
@@ -13,12 +14,14 @@ import plotly.graph_objects as go
 from analysis.figures.hover import Claim
 from analysis.figures.legend import bloc_lines
 from analysis.figures.look import Look
-from analysis.figures.marks import ARROW, BASE, DOT, add_marks
+from analysis.figures.mark_sizes import ARROW, BASE, DOT
+from analysis.figures.marks import add_marks
 from analysis.figures.panel import Frame, Panel, Scale, lay_axes, ticks_from_zero
 from analysis.figures.reach import room_below, runs_beyond, value_scale
 from analysis.figures.shapes import Shape
 from analysis.figures.template import SMALL_TEXT_SIZE, TEXT_SIZE, template
 from analysis.figures.text_width import LINE_HEIGHT, text_width, wrapped
+from analysis.figures.writing import write
 
 TITLE_SIZE = 16
 LABEL_SIZE = 12.5
@@ -98,12 +101,12 @@ def rows_figure(
     _ticks_before(figure, earlier, panel, look, lanes)
     add_marks(figure, rows.assign(at=lanes), panel, look, chosen=chosen)
     for text, size, y in heads:
-        _text(figure, text, SIDE, y, frame, size)
+        write(figure, text, SIDE, y, frame, size)
     for text, y in headings:
-        _text(figure, f"<b>{text}</b>", SIDE, top + y, frame, SMALL_TEXT_SIZE, look.palette.muted)
+        write(figure, f"<b>{text}</b>", SIDE, top + y, frame, SMALL_TEXT_SIZE, look.palette.muted)
     _texts(figure, rows, spots, look, frame, left, top)
     if foot:
-        _text(figure, foot, left, top + depth + AXIS, frame, SMALL_TEXT_SIZE, look.palette.muted)
+        write(figure, foot, left, top + depth + AXIS, frame, SMALL_TEXT_SIZE, look.palette.muted)
     figure.layout.meta = {"notes": []}
     return figure
 
@@ -127,7 +130,7 @@ def fitted_scale(
     ``reach_of``: the rows, as ``shapes`` returns them, that set how far the scale reaches.
     """
     whole = look.width - name_column(rows, look) - 2 * SIDE
-    room = room_below(rows, whole, ARROW)
+    room = room_below(rows, whole)
     scale = value_scale(reach_of, whole, before=room)
     if look.narrow:
         return scale
@@ -139,7 +142,7 @@ def fitted_scale(
         if share > 0:
             length = min(length, (whole - fixed) / share)
     length = max(length, whole * LEAST_SHARE)
-    return value_scale(reach_of, length, before=room_below(rows, length, ARROW))
+    return value_scale(reach_of, length, before=room_below(rows, length))
 
 
 def _furthest(rows: pd.DataFrame, earlier: pd.DataFrame, scale: Scale) -> list[float]:
@@ -322,39 +325,11 @@ def _texts(
         edge = SIDE if look.narrow else left - SIDE
         anchor = "left" if look.narrow else "right"
         y = top + spot.name_top
-        name = f"<b>{'<br>'.join(names)}</b>"
-        _text(figure, name, edge, y, frame, TEXT_SIZE, colour, anchor)
+        name = f"<b>{'<br>'.join(escape(line) for line in names)}</b>"
+        write(figure, name, edge, y, frame, TEXT_SIZE, colour, anchor)
         if under:
             y += len(names) * TEXT_SIZE * LINE_HEIGHT
-            text = "<br>".join(under)
-            _text(figure, text, edge, y, frame, SMALL_TEXT_SIZE, colours.muted, anchor)
+            text = "<br>".join(escape(line) for line in under)
+            write(figure, text, edge, y, frame, SMALL_TEXT_SIZE, colours.muted, anchor)
         label_left = left + spot.label_left
-        _text(figure, row["label"], label_left, top + spot.label_top, frame, LABEL_SIZE)
-
-
-def _text(
-    figure: go.Figure,
-    text: str,
-    x: float,
-    y: float,
-    frame: Frame,
-    size: float,
-    colour: str = "",
-    anchor: str = "left",
-) -> None:
-    """Write a text with its upper corner at a pixel of the figure."""
-    font = {"size": size, "color": colour} if colour else {"size": size}
-    figure.add_annotation(
-        text=text,
-        x=x / frame.width,
-        y=1 - y / frame.height,
-        xref="paper",
-        yref="paper",
-        xanchor=anchor,
-        yanchor="top",
-        align=anchor,
-        font=font,
-        # Grid lines stop short of texts.
-        bgcolor=figure.layout.template.layout.plot_bgcolor,
-        borderpad=0,
-    )
+        write(figure, row["label"], label_left, top + spot.label_top, frame, LABEL_SIZE)

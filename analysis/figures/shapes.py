@@ -40,9 +40,7 @@ SHAPES = {
 NOT_LATEST = frozenset({"revised", "unsettled_fall"})
 DRIFT_OF_KIND = "drift_of_kind"
 
-# How much of a colour is left in a mark that is no longer, or never was, a source's latest number,
-# and in one that still is but was said long ago.
-PALE_LEFT = 0.38
+# How much of its colour is left in a mark that still is its source's latest but was said long ago.
 STALE_LEFT = 0.78
 
 
@@ -65,7 +63,7 @@ def shapes(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
     faint = bound.eq(Bound.VAGUE)
     full = claims["bloc"].map({bloc.value: colours.bloc(bloc) for bloc in Bloc})
     colour = [
-        colours.pale(c, PALE_LEFT) if is_pale else colours.pale(c, STALE_LEFT) if is_stale else c
+        colours.pale(c) if is_pale else colours.pale(c, STALE_LEFT) if is_stale else c
         for c, is_pale, is_stale in zip(full, pale | faint, stale, strict=True)
     ]
     undated = claims["said_on_basis"].eq(Basis.PRINTED)

@@ -1,0 +1,234 @@
+"""Statements over time: every claim on the day it was said, one panel a kind, each from 0."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.figures.blank import blank_figure
+from analysis.figures.hover import count_text
+from analysis.figures.look import Look
+from analysis.figures.panel import Panel, Scale, lay_axes, log_ticks, ticks_from_zero
+from analysis.figures.reach import room_below, value_scale
+from analysis.figures.shapes import shapes
+from analysis.figures.statement_grid import (
+    BARS,
+    BARS_GAP,
+    EDGE,
+    HEAD,
+    LEFT,
+    MOST_PANELS,
+    STRIP,
+    STRIP_GAP,
+    TITLE,
+    Block,
+    Grid,
+    blocks,
+    grid,
+)
+from analysis.figures.statement_marks import draw_panel, panel_rows
+from analysis.figures.strip import LEVELS, add_articles, add_mentions
+from analysis.figures.template import SMALL_TEXT_SIZE, template
+from analysis.figures.text_width import LINE_HEIGHT, wrapped
+from analysis.figures.thinning import thinned_claims
+from analysis.figures.time_axis import DAY, month_ticks, time_scale
+from analysis.figures.writing import write
+from analysis.partial_dates import in_words, span
+
+PANEL_TITLE = 14
+# In days.
+TELLING_SHIFT = 5
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a reader chose of the chart."""
+
+    log: bool
+    steps: bool
+    by_source: bool
+    chosen: str
+    places: Mapping[str, str]
+
+
+def statements_figure(
+    claims: pd.DataFrame,
+    mentions: pd.DataFrame,
+    articles_per_month: pd.DataFrame,
+    look: Look,
+    kinds: Sequence[str] = (),
+    titles: Mapping[str, str] | None = None,
+    title: str = "",
+    log: bool = False,
+    steps: bool = False,
+    by_source: bool = False,
+    as_of: str = "",
+    chosen: str = "",
+    places: Mapping[str, str] | None = None,
+) -> go.Figure:
+    """Draw statements over time.
+
+    ``claims`` and ``mentions`` as ``Estimates`` holds them; only mentions of the claims given are
+    used. ``articles_per_month``: month (``2025-02``) and articles (count). ``kinds``: the panels
+    and their order, all that occur if empty; ``titles`` renames panels by kind. ``by_source``
+    makes a panel of each source, all of a kind on one scale. ``as_of``: the last day that the data
+    know, where the axis ends. ``steps`` draws each source's latest known numbers as dotted steps.
+    ``chosen``: the claim id that gets a ring. ``places``: names of places by id, for hover.
+
+    ``layout.meta["notes"]`` says in sentences what was left out or summed up, if anything was.
+    """
+    present = list(dict.fromkeys(kinds or claims["kind"]))
+    claims = claims[claims["kind"].isin(present)]
+    if claims.empty:
+        return blank_figure(look)
+    wanted = Wanted(log, steps, by_source, chosen, places or {})
+    panels = blocks(claims, present, titles or {}, by_source)
+    notes = []
+    if len(panels) > MOST_PANELS:
+        notes.append(
+            f"{MOST_PANELS} panels of {len(panels)} are drawn; choose sources to see others."
+        )
+        panels = panels[:MOST_PANELS]
+    layout = grid(look, claims, len(panels), by_source, title)
+    figure = go.Figure(
+        layout={"template": template(look), "width": look.width, "height": layout.frame.height}
+    )
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0})
+    _write_head(figure, layout, look)
+    end = claims["said_last"].max()
+    if as_of:
+        end = max(end, pd.Timestamp(span(as_of).last))
+    days = time_scale(_start(claims), end, layout.plot_width, 10)
+    by_claim = mentions[mentions["claim_id"].isin(claims["claim_id"])]
+    for number, block in enumerate(panels):
+        notes += _draw_block(
+            figure, block, layout, number, days, by_claim, articles_per_month, look, wanted, as_of
+        )
+    figure.layout.meta = {"notes": list(dict.fromkeys(note for note in notes if note))}
+    return figure
+
+
+def _start(claims: pd.DataFrame) -> pd.Timestamp:
+    """Give the day at which the axis begins: early enough for every month, not for every year.
+
+    The band of a claim of which only the year is known runs out of the panel on the left.
+    """
+    month = pd.Timedelta(days=31)
+    return (
+        claims["said_first"]
+        .where(claims["said_last"] - claims["said_first"] < month, claims["said_last"] - month)
+        .min()
+    )
+
+
+def _write_head(figure: go.Figure, layout: Grid, look: Look) -> None:
+    y = 4.0
+    for line in layout.title_lines:
+        write(figure, f"<b>{escape(line)}</b>", EDGE, y, layout.frame, TITLE)
+        y += TITLE * LINE_HEIGHT
+    for line in layout.key_lines:
+        write(figure, line, EDGE, y + 4, layout.frame, SMALL_TEXT_SIZE)
+        y += SMALL_TEXT_SIZE * 1.5
+
+
+def _draw_block(
+    figure: go.Figure,
+    block: Block,
+    layout: Grid,
+    number: int,
+    days: Scale,
+    mentions: pd.DataFrame,
+    articles: pd.DataFrame,
+    look: Look,
+    wanted: Wanted,
+    as_of: str,
+) -> list[str]:
+    """Draw one block: title, panel, strip of mentions, bars of articles; returns its notes."""
+    left, top = layout.corner(number)
+    first_axes = number * 3 + 1
+    shown, thinning = thinned_claims(block.claims)
+    scaled = shapes(block.scaled_by, look)
+    below = 0.0 if wanted.log else room_below(scaled, layout.plot_height)
+    values = value_scale(scaled, layout.plot_height, wanted.log, flipped=True, before=below)
+    panel = Panel(days, values, first_axes)
+    tick_days, tick_texts = month_ticks(days)
+    bare: dict[str, object] = {"showticklabels": False, "showgrid": True, "tickvals": tick_days}
+    ticks = (
+        log_ticks(values.first, values.last)
+        if wanted.log
+        else ticks_from_zero(values.last, 3 if wanted.by_source else 4)
+    )
+    y_axis: dict[str, object] = {
+        "tickvals": ticks,
+        "ticktext": [f"{tick:,.0f}{' %' if block.percent else ''}" for tick in ticks],
+        "showgrid": True,
+    }
+    plot_left, plot_top = left + LEFT, top + HEAD
+    lay_axes(figure, layout.frame, panel, plot_left, plot_top, bare, y_axis)
+    _zero_line(figure, panel, look)
+    rows = panel_rows(shown, panel, look, wanted.places)
+    draw_panel(figure, rows, panel, look, wanted.steps, each=wanted.by_source, chosen=wanted.chosen)
+    _write_title(figure, block, layout, left, top, look, as_of)
+
+    strip = Panel(days, Scale(0, LEVELS, STRIP, flipped=True), first_axes + 1)
+    strip_top = plot_top + layout.plot_height + STRIP_GAP
+    hidden: dict[str, object] = {"visible": False}
+    lay_axes(figure, layout.frame, strip, plot_left, strip_top, hidden, hidden)
+    own = mentions[mentions["claim_id"].isin(block.claims["claim_id"])]
+    summing = add_mentions(figure, own, strip, look)
+
+    bars = Panel(days, Scale(0, 1, BARS, flipped=True), first_axes + 2)
+    bars_top = strip_top + STRIP + BARS_GAP
+    dated: dict[str, object] = {"tickvals": tick_days, "ticktext": tick_texts, "showgrid": False}
+    lay_axes(figure, layout.frame, bars, plot_left, bars_top, dated, hidden)
+    add_articles(figure, articles, bars, look)
+    for text, y in (("mentions", strip_top + STRIP - 12), ("articles", bars_top + BARS - 12)):
+        write(figure, text, plot_left - 6, y, layout.frame, 10, look.palette.muted, anchor="right")
+    return [thinning, _shift_note(rows), summing]
+
+
+def _shift_note(rows: pd.DataFrame) -> str:
+    """Say how far marks were moved off their days, if by more than a reader would overlook."""
+    known = rows["first"] == rows["last"]
+    shift = ((rows["at"] - rows["first"] - DAY / 2).abs()[known] / DAY).max()
+    if not shift > TELLING_SHIFT:
+        return ""
+    return (
+        f"Marks that would cover each other stand side by side, up to {shift:.0f} days off their "
+        "own; pointing at a mark gives its day."
+    )
+
+
+def _zero_line(figure: go.Figure, panel: Panel, look: Look) -> None:
+    """Draw the line at 0, or the foot of a logarithmic panel, which has no 0."""
+    at = panel.y.first if panel.y.log else 0
+    figure.add_shape(
+        type="line",
+        x0=panel.x.first,
+        x1=panel.x.last,
+        y0=at,
+        y1=at,
+        xref=panel.axes["xaxis"],
+        yref=panel.axes["yaxis"],
+        layer="below",
+        line={"color": look.palette.axis, "width": 1},
+    )
+
+
+def _write_title(
+    figure: go.Figure, block: Block, layout: Grid, left: float, top: float, look: Look, as_of: str
+) -> None:
+    room = layout.block_width - 2 * EDGE
+    title = wrapped(block.title, PANEL_TITLE, room, bold=True)
+    counts = (
+        f"{count_text(len(block.claims), 'claim')} by "
+        f"{count_text(block.claims['source'].nunique(), 'source')}"
+    )
+    if as_of and not look.narrow and layout.columns == 1:
+        counts += f", in articles to {in_words(as_of)}"
+    write(figure, f"<b>{escape(title[0])}</b>", left + EDGE, top, layout.frame, PANEL_TITLE)
+    second = top + PANEL_TITLE * LINE_HEIGHT
+    muted = look.palette.muted
+    write(figure, counts, left + EDGE, second, layout.frame, SMALL_TEXT_SIZE, muted)
