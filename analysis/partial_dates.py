@@ -8,7 +8,6 @@ that it can be. Two dates compare as spans, never as text: ``2025-02`` is certai
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -34,15 +33,13 @@ class Span(NamedTuple):
         return self.first <= other.last and other.first <= self.last
 
 
-@dataclass(frozen=True)
 class BadDate(ValueError):
     """A text that is no partial date: says the text and what is wrong with it."""
 
-    text: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.text!r} is no date: {self.reason}"
+    def __init__(self, text: str, reason: str) -> None:
+        self.text = text
+        self.reason = reason
+        super().__init__(f"{text!r} is no date: {reason}")
 
 
 def span(text: str) -> Span:
@@ -55,14 +52,15 @@ def span(text: str) -> Span:
     """
     if not PARTIAL_DATE.fullmatch(text):
         raise BadDate(text, "write YYYY, YYYY-MM or YYYY-MM-DD")
-    year, month, day = (int(part) for part in f"{text}-0-0".split("-")[:3])
+    known = [int(part) for part in text.split("-")]
+    year, month, day = (*known, 1, 1)[:3]
     try:
-        first = date(year, month or 1, day or 1)
+        first = date(year, month, day)
     except ValueError as error:
         raise BadDate(text, str(error)) from error
-    if day:
+    if len(known) == 3:
         return Span(first, first)
-    last_month = month or 12
+    last_month = month if len(known) == 2 else 12
     return Span(first, date(year, last_month, calendar.monthrange(year, last_month)[1]))
 
 

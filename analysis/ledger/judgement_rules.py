@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.codebook import JudgementKind
 from analysis.ledger.cells import cell_faults, typed
 from analysis.ledger.fault import Fault, Rows, sound_rows
-from analysis.ledger.keys import reference_faults
+from analysis.ledger.keys import among, reference_faults
 from analysis.ledger.package import TableSchema
 from analysis.ledger.row_rules import row_faults
 
@@ -42,7 +42,7 @@ def corrected(mentions: pd.DataFrame, judgements: pd.DataFrame) -> pd.DataFrame:
 def _corrections(mentions: pd.DataFrame, judgements: pd.DataFrame) -> pd.DataFrame:
     return judgements[
         (judgements["judgement"] == JudgementKind.CORRECT)
-        & judgements["mention_id"].isin(mentions["mention_id"])
+        & among(judgements["mention_id"], mentions["mention_id"])
         & judgements["field"].isin(set(mentions.columns) - NOT_CORRECTABLE)
     ]
 
@@ -76,11 +76,11 @@ def _fault(rows: pd.Series, column: str, reason: str, remedy: str) -> Fault:
 def _value_faults(rows: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> Iterator[Fault]:
     kind, value = rows["judgement"], rows["value"]
     if "claimant" in tables.get("claimants", pd.DataFrame()):
-        lost = (kind == JudgementKind.SAME_ORIGIN) & ~value.isin(tables["claimants"]["claimant"])
+        lost = (kind == JudgementKind.SAME_ORIGIN) & ~among(value, tables["claimants"]["claimant"])
         yield _fault(lost, "value", "no such claimant", "Name whose own estimate the figure is.")
     names_mention = kind.isin(VALUE_IS_MENTION)
     if "mention_id" in tables.get("mentions", pd.DataFrame()):
-        lost = names_mention & ~value.isin(tables["mentions"]["mention_id"])
+        lost = names_mention & ~among(value, tables["mentions"]["mention_id"])
         yield _fault(lost, "value", "no such mention", "Name a mention of the other claim.")
     itself = names_mention & (value == rows["mention_id"])
     yield _fault(itself, "value", "the mention is set against itself", "Name another mention.")
@@ -129,8 +129,8 @@ def _correction_faults(
     after = corrected(tables["mentions"], rows)
     if after.empty:
         return
-    unchanged = tables["mentions"].drop_duplicates("mention_id").set_index("mention_id", drop=False)
-    before = unchanged.loc[after["mention_id"]].reset_index(drop=True)
+    judged = tables["mentions"][among(tables["mentions"]["mention_id"], after["mention_id"])]
+    before = judged.drop_duplicates("mention_id").reset_index(drop=True)
     # A mention that is wrong as it stands is told of in its own table; here only what a
     # correction brings about.
     known = {(m, f.column, f.reason) for m, f in _mention_faults(before, tables, schema)}

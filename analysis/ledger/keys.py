@@ -33,7 +33,7 @@ def reference_faults(
     for key in schema.foreign_keys:
         if key.column in frame.columns and key.key in tables.get(key.table, NO_TABLE):
             column = frame[key.column]
-            lost = ~column.isin(tables[key.table][key.key]) & (column != "")
+            lost = ~among(column, tables[key.table][key.key]) & (column != "")
             yield _lost(lost, key.column, key.table)
     for field in schema.fields:
         if field.list_reference and field.name in frame.columns:
@@ -41,6 +41,14 @@ def reference_faults(
             if known in tables.get(table, NO_TABLE):
                 lost = _lists_with_strangers(frame[field.name], field, tables[table][known])
                 yield _lost(lost, field.name, table)
+
+
+def among(column: pd.Series, keys: pd.Series) -> pd.Series:
+    """Tell which values of a column stand among the keys of a table, however long the table is.
+
+    pandas turns the values looked for into Python objects one by one: only those in use are asked.
+    """
+    return column.isin(keys[keys.isin(column.unique())].unique())
 
 
 def _lost(rows: pd.Series, column: str, table: str) -> Fault:
