@@ -129,7 +129,7 @@ def _correction_faults(
     after = corrected(tables["mentions"], rows)
     if after.empty:
         return
-    judged = tables["mentions"][among(tables["mentions"]["mention_id"], after["mention_id"])]
+    judged = tables["mentions"][tables["mentions"]["mention_id"].isin(after["mention_id"])]
     before = judged.drop_duplicates("mention_id").reset_index(drop=True)
     # A mention that is wrong as it stands is told of in its own table; here only what a
     # correction brings about.
