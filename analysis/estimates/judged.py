@@ -31,14 +31,22 @@ def judged(mentions: pd.DataFrame, judgements: pd.DataFrame) -> tuple[pd.DataFra
 
     A judgement about a mention that is not among the rows (not printed yet, say) does nothing.
     """
-    known = judgements[judgements["mention_id"].isin(mentions["mention_id"])]
-    by_kind = {kind: known[known["judgement"] == kind] for kind in JudgementKind}
+    judged_mentions = mentions["mention_id"].isin(judgements["mention_id"])
+    present = mentions.loc[judged_mentions, "mention_id"]
+    judgements = judgements[judgements["mention_id"].isin(present)]
+    by_kind = {kind: judgements[judgements["judgement"] == kind] for kind in JudgementKind}
     aside = mentions["mention_id"].isin(by_kind[JudgementKind.SET_ASIDE]["mention_id"])
-    kept = mentions[~aside].copy()
-    corrections = by_kind[JudgementKind.CORRECT][["mention_id", "field", "value"]]
-    for mention, field, value in corrections.itertuples(index=False, name=None):
-        corrected = float(value or "nan") if field in NUMBERS else value
-        kept.loc[kept["mention_id"] == mention, field] = corrected
+    kept = (mentions[~aside] if aside.any() else mentions).reset_index(drop=True)
+    corrections = by_kind[JudgementKind.CORRECT]
+    touched = kept.loc[kept["mention_id"].isin(corrections["mention_id"]), "mention_id"]
+    row_of = pd.Series(touched.index, index=touched)
+    for field, rows in corrections.groupby("field"):
+        values = rows.set_index("mention_id")["value"].reindex(touched).dropna()
+        column = kept[field].copy()
+        column[row_of[values.index]] = (
+            pd.to_numeric(values).to_numpy() if field in NUMBERS else values.to_numpy()
+        )
+        kept[field] = column
     splits = _pairs(by_kind[JudgementKind.SPLIT])
     kept["split_label"] = kept["mention_id"].map(splits).fillna("") if splits else ""
     return kept, Decisions(

@@ -6,11 +6,12 @@ increments and incidents are separate events and revise nothing.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from math import inf
+from operator import attrgetter
+from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from analysis.codebook import Bound, Modality, Scope
@@ -29,6 +30,8 @@ class Status(StrEnum):
     ABOUT_EARLIER = "about_earlier"
 
 
+SECONDS_A_DAY = 86_400
+
 SAME_THING = (
     "claimants",
     "kind",
@@ -42,10 +45,13 @@ SAME_THING = (
 )
 
 
-@dataclass(frozen=True)
-class Statement:
-    """One claim said on one day, as the chain of revisions reads it."""
+class Statement(NamedTuple):
+    """One claim said on one day, as the chain of revisions reads it.
 
+    ``about_from`` and ``about_to`` are days since 1970, infinite where an end is not given.
+    """
+
+    thing: int
     claim: int
     restated: bool
     undated_single: bool
@@ -53,8 +59,8 @@ class Statement:
     plan: bool
     lowest: float
     highest: float
-    about_from: np.datetime64
-    about_to: np.datetime64
+    about_from: float
+    about_to: float
 
     def falls_below(self, other: "Statement") -> bool:
         """Tell whether every number of this statement lies under every number of the other."""
@@ -79,9 +85,6 @@ def with_revisions(
     ``claims`` is indexed by claim number and holds ``kind_drift``; ``mentions`` are its mentions
     with ``statement``; ``collective`` names the claimants that are several voices.
     """
-    status = pd.Series(Status.IN_FORCE.value, index=claims.index, dtype="str")
-    status[claims["kind_drift"]] = Status.DRIFT_OF_KIND.value
-    successor = pd.Series(-1, index=claims.index)
     claim_of = dict(zip(mentions["mention_id"], mentions["claim"], strict=True))
     judged = [
         (claim_of[new], claim_of[old])
@@ -94,19 +97,24 @@ def with_revisions(
         & ~claims["claimant"].isin(collective)
         & ~claims["scope"].isin((Scope.INCREMENT, Scope.INCIDENT))
     )
+    status = dict.fromkeys(claims.index[claims["kind_drift"]], Status.DRIFT_OF_KIND)
+    successor: dict[int, int] = {}
     for chain in _chains(claims[takes_part], mentions, judged):
-        for claim, new_status, new_successor in _follow(chain):
-            status[claim] = new_status
-            successor[claim] = new_successor
+        _follow(chain, status, successor)
     for new, old in judged:
-        successor[old], status[old] = new, Status.REVISED.value
-        if successor[new] == -1:
-            status[new] = Status.IN_FORCE.value
+        status[old], successor[old] = Status.REVISED, new
+        if new not in successor:
+            status[new] = Status.IN_FORCE
     for mention in decisions.reinstated & claim_of.keys():
-        successor[claim_of[mention]], status[claim_of[mention]] = -1, Status.IN_FORCE.value
-    revised_by = successor.map(claims["claim_id"]).fillna("").astype("str")
+        status[claim_of[mention]] = Status.IN_FORCE
+        successor.pop(claim_of[mention], None)
+    names = [status.get(claim, Status.IN_FORCE).value for claim in claims.index]
+    known = pd.Series(names, index=claims.index, dtype="str")
+    revised_by = claims["claim_id"].reindex([successor.get(claim, -1) for claim in claims.index])
     return claims.assign(
-        status=status, in_force=status == Status.IN_FORCE.value, superseded_by=revised_by
+        status=known,
+        in_force=known == Status.IN_FORCE,
+        superseded_by=revised_by.fillna("").set_axis(claims.index),
     )
 
 
@@ -121,42 +129,45 @@ def _chains(
     claims = claims.assign(stock_place=claims["location"].where(at_one_time, ""))
     thing = claims.groupby(list(SAME_THING), sort=False, dropna=False).ngroup()
     claims = claims.assign(thing=thing)[thing.duplicated(keep=False)]
-    dated = mentions[mentions["claim"].isin(claims.index)]
-    firsts = dated.sort_values("statement", kind="stable").drop_duplicates(["claim", "statement"])
-    firsts = firsts[(firsts["statement"] == 1) | firsts["is_stated"]]
-    rows = firsts[["claim", "statement", "printed_first"]].join(
-        dated.groupby(["claim", "statement"])["said_last"].min(), on=["claim", "statement"]
+    rows = _said_in_order(claims, mentions, judged)
+    about_from = spans(rows["about_from"])["first"]
+    about_to = spans(rows["about_to"])["last"]
+    is_plan = (rows["scope"] == Scope.PLANNED) | (rows["modality"] == Modality.PLANNED)
+    statements = map(
+        Statement,
+        rows["thing"].tolist(),
+        rows["claim"].tolist(),
+        (rows["statement"] > 1).tolist(),
+        ((rows["articles"] == 1) & (rows["first_said"] == "")).tolist(),
+        (rows["bound"] == Bound.VAGUE).tolist(),
+        is_plan.tolist(),
+        rows["low"].fillna(rows["high"]).tolist(),
+        rows["high"].fillna(rows["low"]).tolist(),
+        _days(about_from, -inf),
+        _days(about_to, inf),
     )
-    rows = rows.join(claims.drop(columns=["said_last", "printed_first"]), on="claim")
-    rows = _judged_order(rows, judged).sort_values(
+    for _, group in groupby(statements, key=attrgetter("thing")):
+        yield list(group)
+
+
+def _said_in_order(
+    claims: pd.DataFrame, mentions: pd.DataFrame, judged: list[tuple[int, int]]
+) -> pd.DataFrame:
+    """Give one row per statement: each claim's first one, and each later one with a stated day."""
+    firsts = claims[["said_last", "printed_first"]].assign(statement=1)
+    again = mentions[(mentions["statement"] > 1) & mentions["is_stated"]]
+    by_statement = again[again["claim"].isin(claims.index)].groupby(["claim", "statement"])
+    later = by_statement[["said_last", "printed_first"]].min().reset_index("statement")
+    said = pd.concat([firsts, later]).rename_axis("claim")
+    described = said.join(claims.drop(columns=["said_last", "printed_first"])).reset_index()
+    return _judged_order(described, judged).sort_values(
         ["thing", "said_last", "judged_later", "printed_first", "statement"], kind="stable"
     )
-    rows["about_first"] = spans(rows["about_from"])["first"]
-    rows["about_last"] = spans(rows["about_to"])["last"]
-    lowest = rows["low"].fillna(rows["high"])
-    highest = rows["high"].fillna(rows["low"])
-    is_plan = (rows["scope"] == Scope.PLANNED) | (rows["modality"] == Modality.PLANNED)
-    statements = (
-        (
-            values[0],
-            Statement(*values[1:]),
-        )
-        for values in zip(
-            rows["thing"].to_numpy(),
-            rows["claim"].to_numpy(),
-            (rows["statement"] > 1).to_numpy(),
-            ((rows["articles"] == 1) & (rows["first_said"] == "")).to_numpy(),
-            (rows["bound"] == Bound.VAGUE).to_numpy(),
-            is_plan.to_numpy(),
-            lowest.to_numpy(),
-            highest.to_numpy(),
-            rows["about_first"].to_numpy(),
-            rows["about_last"].to_numpy(),
-            strict=True,
-        )
-    )
-    for _, group in groupby(statements, key=lambda pair: pair[0]):
-        yield [statement for _, statement in group]
+
+
+def _days(times: pd.Series, unknown: float) -> list[float]:
+    days = times.astype("int64").astype("float64") / SECONDS_A_DAY
+    return days.where(times.notna(), unknown).tolist()
 
 
 def _judged_order(rows: pd.DataFrame, judged: list[tuple[int, int]]) -> pd.DataFrame:
@@ -172,37 +183,31 @@ def _judged_order(rows: pd.DataFrame, judged: list[tuple[int, int]]) -> pd.DataF
     return rows
 
 
-def _follow(chain: list[Statement]) -> Iterator[tuple[int, str, int]]:
-    """Walk the statements about one thing; yields claim, status and successor (-1: none)."""
+def _follow(chain: list[Statement], status: dict[int, Status], successor: dict[int, int]) -> None:
+    """Walk the statements about one thing, and write down each claim's status and successor."""
     standing: list[Statement] = []
-    successor: dict[int, int] = {}
-    status: dict[int, str] = {}
     for statement in chain:
         place = _place_of(statement, standing)
-        current = standing[place] if place is not None else None
+        current = None if place is None else standing[place]
         if current is not None and current.claim == statement.claim:
             continue
         if statement.restated:
             # A dated return to an older figure takes back what had revised it; a figure that
             # never stood (vague, unsettled) gains nothing by being said again.
-            if current is None or status[statement.claim] != Status.REVISED:
+            if current is None or status[statement.claim] is not Status.REVISED:
                 continue
-        elif current is not None:
-            hindrance = _hindrance(statement, current)
-            if hindrance:
-                status[statement.claim], successor[statement.claim] = hindrance, -1
+        else:
+            hindrance = _hindrance(statement, current, standing)
+            if hindrance is not None:
+                status[statement.claim] = hindrance
                 continue
-        elif standing and not statement.plan:
-            status[statement.claim], successor[statement.claim] = Status.ABOUT_EARLIER, -1
-            continue
-        status[statement.claim], successor[statement.claim] = Status.IN_FORCE, -1
-        if current is None:
+        status[statement.claim] = Status.IN_FORCE
+        successor.pop(statement.claim, None)
+        if place is None or current is None:
             standing.append(statement)
         else:
             status[current.claim], successor[current.claim] = Status.REVISED, statement.claim
-            standing[place] = statement  # type: ignore[index]
-    for claim, name in status.items():
-        yield claim, str(name), successor[claim]
+            standing[place] = statement
 
 
 def _place_of(statement: Statement, standing: list[Statement]) -> int | None:
@@ -213,8 +218,12 @@ def _place_of(statement: Statement, standing: list[Statement]) -> int | None:
     return None
 
 
-def _hindrance(statement: Statement, current: Statement) -> Status | None:
-    """Name the rule that keeps a statement from revising the current one; None if none does."""
+def _hindrance(
+    statement: Statement, current: Statement | None, standing: list[Statement]
+) -> Status | None:
+    """Name the rule that keeps a statement from standing; None if none does."""
+    if current is None:
+        return Status.ABOUT_EARLIER if standing and not statement.plan else None
     if statement.vague and not current.vague:
         return Status.VAGUE_BESIDE
     if statement.undated_single and statement.falls_below(current):
