@@ -43,7 +43,8 @@ def claim_bounds(mentions: pd.DataFrame) -> pd.Series:
 
 def _one_voter_an_article(claim: np.ndarray, article: np.ndarray) -> np.ndarray:
     """Number the pairs of a claim and an article that prints it."""
-    return claim.astype(np.int64) * (article.max(initial=0) + 1) + article
+    pairs: np.ndarray = claim.astype(np.int64) * (article.max(initial=0) + 1) + article
+    return pairs
 
 
 def _winners(voter: np.ndarray, hedge: np.ndarray) -> np.ndarray:
