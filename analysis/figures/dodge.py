@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 Pixels = NDArray[np.float64]
 
 STEP = 1.0
-# A mark that finds no free place within this distance stays as near as it may and overlaps.
-FURTHEST = 160.0
+# No mark is to lie further than this off its day. Where they stand too close for that, neighbours
+# may cover so much of each other that the next of these shares of each still shows.
+FURTHEST = 26.0
+SHOWN = (1.0, 0.75, 0.55, 0.4, 0.3, 0.2)
 
 
 @dataclass(frozen=True)
@@ -42,24 +44,35 @@ class Marks:
 def dodge(marks: Marks, width: float) -> Pixels:
     """Give each mark its place along the axis, ``width`` pixels long.
 
-    A mark of a known day stands on it or as near as is free. A mark known to a month or a year
-    takes the latest free place within that time, which says no more than that it lies there.
+    A mark of a known day stands on it or as near as is free, at most FURTHEST pixels off. A mark
+    known to a month or a year takes the latest free place within that time, which says no more
+    than that it lies there. Where there is not room enough, marks overlap, but as little as may be.
     """
     places = np.array(marks.last, dtype=float)
     taken: list[int] = []
     for i in marks.order():
         candidates = _candidates(marks, i, width)
-        free = ~_overlaps(marks, i, candidates, taken, places)
-        places[i] = candidates[np.argmax(free)] if free.any() else candidates[0]
+        for share in SHOWN:
+            free = ~_overlaps(marks, i, candidates, taken, places, share)
+            if free.any():
+                places[i] = candidates[np.argmax(free)]
+                break
+        else:
+            places[i] = _loneliest(candidates, places[taken])
         taken.append(i)
     return places
+
+
+def _loneliest(candidates: Pixels, others: Pixels) -> float:
+    """Choose the candidate furthest from the nearest other mark, the first of equals."""
+    return float(candidates[np.argmax(np.abs(candidates[:, None] - others).min(axis=1))])
 
 
 def _candidates(marks: Marks, i: int, width: float) -> Pixels:
     """List the places a mark may take, the best first, all within the panel."""
     first, last = marks.first[i], marks.last[i]
     within = np.arange(last, first - STEP / 2, -STEP)
-    steps = np.arange(STEP, FURTHEST, STEP)
+    steps = np.arange(STEP, FURTHEST + STEP / 2, STEP)
     around = np.column_stack([last + steps, first - steps]).ravel()
     candidates = np.concatenate([within, around])
     inside = (candidates - marks.before[i] >= 0) & (candidates + marks.after[i] <= width)
@@ -67,13 +80,17 @@ def _candidates(marks: Marks, i: int, width: float) -> Pixels:
 
 
 def _overlaps(
-    marks: Marks, i: int, candidates: Pixels, taken: list[int], places: Pixels
+    marks: Marks, i: int, candidates: Pixels, taken: list[int], places: Pixels, share: float
 ) -> NDArray[np.bool_]:
-    """Tell for each candidate place whether the mark would cover one that is placed already."""
+    """Tell for each candidate place whether the mark would meet one that is placed already.
+
+    Of both marks only the inner ``share`` of their widths counts.
+    """
     level = [j for j in taken if marks.top[j] < marks.bottom[i] and marks.top[i] < marks.bottom[j]]
     if not level:
         return np.zeros(len(candidates), dtype=bool)
-    left, right = places[level] - marks.before[level], places[level] + marks.after[level]
-    starts = (candidates - marks.before[i])[:, None]
-    ends = (candidates + marks.after[i])[:, None]
+    before, after = marks.before * share, marks.after * share
+    left, right = places[level] - before[level], places[level] + after[level]
+    starts = (candidates - before[i])[:, None]
+    ends = (candidates + after[i])[:, None]
     return np.asarray(((starts < right) & (left < ends)).any(axis=1))

@@ -10,9 +10,10 @@ import plotly.graph_objects as go
 
 from analysis.codebook import BLOC_LABELS, Basis, Bloc, Bound, Modality
 from analysis.figures.look import Look
-from analysis.figures.mark_sizes import ARROW
-from analysis.figures.marks import LEGEND, add_marks
+from analysis.figures.mark_sizes import FULL
+from analysis.figures.marks import add_marks
 from analysis.figures.panel import Frame, Panel, Scale, lay_axes
+from analysis.figures.pen import LEGEND, Pen
 from analysis.figures.shapes import SHAPES, Shape, shapes
 from analysis.figures.text_width import text_width, wrapped
 
@@ -248,7 +249,7 @@ def _draw_sign(
     shape = SHAPES[entry.bound]
     centre = left + (SIGN - 8) / 2
     # An arrow starts off the centre, so that the whole of it stands in the middle of its room.
-    shift = {Shape.FLOOR: -ARROW / 2, Shape.CEILING: ARROW / 2}.get(shape, 0.0)
+    shift = {Shape.FLOOR: -FULL.arrow / 2, Shape.CEILING: FULL.arrow / 2}.get(shape, 0.0)
     value = (middle if panel.upright else centre) + shift
     half = 8.0 if panel.upright else 12.0
     interval = shape is Shape.INTERVAL
@@ -268,4 +269,4 @@ def _draw_sign(
     )
     at = centre if panel.upright else middle
     signs = shapes(row, look).assign(at=at, hover="", cut=False)
-    add_marks(figure, signs, panel, look, role=LEGEND)
+    add_marks(Pen(figure, panel, look, FULL, LEGEND), signs)

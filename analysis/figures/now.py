@@ -1,5 +1,6 @@
 """Who says what now: a row for each source, with its latest figure and the age of it."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 import numpy as np
@@ -9,7 +10,7 @@ import plotly.graph_objects as go
 from analysis.figures.blank import blank_figure
 from analysis.figures.hover import hover_texts
 from analysis.figures.look import Look
-from analysis.figures.reach import reach, runs_beyond
+from analysis.figures.reach import reach, room_below, runs_beyond, value_scale
 from analysis.figures.rows import fitted_scale, rows_figure
 from analysis.figures.shapes import shapes
 from analysis.figures.wording import value_label
@@ -36,25 +37,30 @@ def now_figure(
     subtitle: str = "",
     unit: str = "people",
     chosen: str = "",
+    places: Mapping[str, str] | None = None,
 ) -> go.Figure:
     """Draw who says what now: dot and range on a scale from 0, labelled at the mark.
 
     Fresh figures stand on top; those last said more than STALE_DAYS before the day of the board
     are a group of their own, paler. Pale ticks are what the same source said before. ``chosen`` is
-    the claim id that gets a ring.
+    the claim id that gets a ring. ``places``: names of places by id, for hover.
     """
     rows, earlier = now.rows.reset_index(drop=True), now.earlier.reset_index(drop=True)
     if rows.empty:
         return blank_figure(look)
     drawn = shapes(rows, look).assign(
-        hover=hover_texts(rows),
+        hover=hover_texts(rows, places),
         bloc=rows["bloc"],
         name=rows["row"],
         under=rows["also"],
         label="",
         heading=_headings(rows),
     )
-    before = shapes(earlier, look).assign(hover=hover_texts(earlier)) if len(earlier) else earlier
+    before = (
+        shapes(earlier, look).assign(hover=hover_texts(earlier, places))
+        if len(earlier)
+        else earlier
+    )
     if len(earlier):
         numbers = pd.Series(np.arange(len(rows)), index=rows["row"])
         before = before.assign(row=earlier["row"].map(numbers), tick=_tick_colours(earlier, look))
@@ -66,7 +72,12 @@ def now_figure(
         value_label(claim, look, cut)
         for claim, cut in zip(claims, runs_beyond(drawn, reach(extent)), strict=True)
     ]
-    value = fitted_scale(drawn, before, look, extent)
+    value = fitted_scale(
+        drawn,
+        before,
+        look,
+        lambda length: value_scale(extent, length, before=room_below(drawn, length)),
+    )
     runs_out = runs_beyond(drawn, value.last)
     drawn["label"] = [
         value_label(claim, look, cut) for claim, cut in zip(claims, runs_out, strict=True)

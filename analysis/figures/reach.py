@@ -10,7 +10,7 @@ from math import floor, log10
 import numpy as np
 import pandas as pd
 
-from analysis.figures.mark_sizes import ARROW, DOT
+from analysis.figures.mark_sizes import FULL
 from analysis.figures.panel import Scale
 from analysis.figures.shapes import Shape
 
@@ -53,11 +53,11 @@ def value_scale(
         smallest = ends[ends > 0].min()
         first = 1.0 if np.isnan(smallest) else 10.0 ** floor(log10(float(smallest)))
         decades = log10(max(far / first, 10.0))
-        last = first * 10 ** (decades * length / (length - ARROW - 2 * CLEAR))
+        last = first * 10 ** (decades * length / (length - FULL.arrow - 2 * CLEAR))
         return Scale(first, last, length, log=True, flipped=flipped)
     room = length - before
     points, floors = rows["shape"].eq(Shape.POINT), rows["shape"].eq(Shape.FLOOR)
-    for marks, taken in ((points, DOT / 2 + CLEAR), (floors, ARROW + CLEAR)):
+    for marks, taken in ((points, FULL.dot / 2 + CLEAR), (floors, FULL.arrow + CLEAR)):
         ends = rows.loc[marks, "anchor"].dropna()
         if len(ends):
             far = max(far, float(ends.max()) * room / (room - taken))
@@ -70,10 +70,13 @@ def runs_beyond(rows: pd.DataFrame, end: float) -> pd.Series:
     return rows["shape"].eq(Shape.INTERVAL) & (rows["high"] > end)
 
 
-def room_below(rows: pd.DataFrame, length: float) -> float:
-    """Reckon the pixels to keep free below 0 so that an arrow down from a small number fits."""
+def room_below(rows: pd.DataFrame, length: float, furthest: float = 0.0) -> float:
+    """Reckon the pixels to keep free below 0 so that an arrow down from a small number fits.
+
+    ``furthest``: the value at which the axis ends, if it is not to follow from the rows.
+    """
     downward = rows.loc[rows["shape"].eq(Shape.CEILING), "high"]
     if downward.empty:
         return 0.0
-    above_zero = float(downward.min()) / (reach(rows) * ROOM) * length
-    return max(0.0, ARROW + CLEAR - above_zero)
+    above_zero = float(downward.min()) / (furthest or reach(rows) * ROOM) * length
+    return max(0.0, FULL.arrow + CLEAR - above_zero)

@@ -4,6 +4,7 @@ The chart of *who says what now* and the chart of shares are both drawn here. Ev
 out in pixels first; on a narrow figure name and label stand above the mark.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
@@ -14,10 +15,11 @@ import plotly.graph_objects as go
 from analysis.figures.hover import Claim
 from analysis.figures.legend import bloc_lines
 from analysis.figures.look import Look
-from analysis.figures.mark_sizes import ARROW, BASE, DOT
+from analysis.figures.mark_sizes import FULL
 from analysis.figures.marks import add_marks
 from analysis.figures.panel import Frame, Panel, Scale, lay_axes, ticks_from_zero
-from analysis.figures.reach import room_below, runs_beyond, value_scale
+from analysis.figures.pen import Pen, symbol_size
+from analysis.figures.reach import runs_beyond
 from analysis.figures.shapes import Shape
 from analysis.figures.template import SMALL_TEXT_SIZE, TEXT_SIZE, template
 from analysis.figures.text_width import LINE_HEIGHT, text_width, wrapped
@@ -99,7 +101,7 @@ def rows_figure(
     lanes = np.array([spot.lane for spot in spots])
     _rules(figure, panel, look, lanes, depth)
     _ticks_before(figure, earlier, panel, look, lanes)
-    add_marks(figure, rows.assign(at=lanes), panel, look, chosen=chosen)
+    add_marks(Pen(figure, panel, look, FULL, chosen=chosen), rows.assign(at=lanes))
     for text, size, y in heads:
         write(figure, text, SIDE, y, frame, size)
     for text, y in headings:
@@ -123,31 +125,29 @@ def name_column(rows: pd.DataFrame, look: Look) -> float:
 
 
 def fitted_scale(
-    rows: pd.DataFrame, earlier: pd.DataFrame, look: Look, reach_of: pd.DataFrame
+    rows: pd.DataFrame, earlier: pd.DataFrame, look: Look, make: Callable[[float], Scale]
 ) -> Scale:
     """Make the scale for the rows, short enough that labels find room to the right of the marks.
 
-    ``reach_of``: the rows, as ``shapes`` returns them, that set how far the scale reaches.
+    ``make`` gives the scale for a length in pixels.
     """
     whole = look.width - name_column(rows, look) - 2 * SIDE
-    room = room_below(rows, whole)
-    scale = value_scale(reach_of, whole, before=room)
+    scale = make(whole)
     if look.narrow:
         return scale
     length = whole
     for row, furthest in zip(rows.to_dict("records"), _furthest(rows, earlier, scale), strict=True):
         # What a mark adds to its value in pixels does not shrink with the scale.
-        fixed = text_width(row["label"], LABEL_SIZE, bold=True) + GAP + ARROW
+        fixed = text_width(row["label"], LABEL_SIZE, bold=True) + GAP + FULL.arrow
         share = furthest / whole
         if share > 0:
             length = min(length, (whole - fixed) / share)
-    length = max(length, whole * LEAST_SHARE)
-    return value_scale(reach_of, length, before=room_below(rows, length))
+    return make(max(length, whole * LEAST_SHARE))
 
 
 def _furthest(rows: pd.DataFrame, earlier: pd.DataFrame, scale: Scale) -> list[float]:
     """Give, row by row, the pixels to the right end of what its label has to stand clear of."""
-    ends = pd.Series(scale.px(rows["high"].fillna(rows["low"])), index=rows.index)
+    ends = pd.Series(scale.px(rows["high"].fillna(rows["low"]).fillna(0)), index=rows.index)
     # A bar that runs out of the panel has its label above it.
     ends = ends.where(ends <= scale.length, 0)
     if len(earlier):
@@ -241,17 +241,19 @@ def _narrow_spot(row: Claim, room: float, y: float) -> tuple[Spot, float]:
 
 def mark_ends(row: Claim, value: Scale) -> tuple[float, float]:
     """Give the pixels along the row that a mark takes, from its left to its right end."""
+    if row["shape"] == Shape.NOTHING:
+        return 0.0, 0.0
     anchor = float(value.px(row["anchor"]))
     query = QUERY if row["unnamed"] else 2
     match row["shape"]:
         case Shape.FLOOR:
-            return anchor - query, anchor + ARROW
+            return anchor - query, anchor + FULL.arrow
         case Shape.CEILING:
-            return anchor - ARROW, anchor + query
+            return anchor - FULL.arrow, anchor + query
         case Shape.INTERVAL:
             end = float(value.px(row["high"]))
             return anchor, min(end, value.length)
-    half = DOT / 2 + 1
+    half = FULL.dot / 2 + 1
     return anchor - half, anchor + half
 
 
@@ -291,7 +293,7 @@ def _ticks_before(
             mode="markers",
             marker={
                 "symbol": "line-ns",
-                "size": BASE / 1.4 * 0.8,
+                "size": symbol_size(11),
                 "line": {"color": ends["tick"].tolist(), "width": 1.6},
             },
             customdata=[[claim_id] for claim_id in ends["claim_id"]],

@@ -21,6 +21,7 @@ class Shape(StrEnum):
     FLOOR = "floor"
     CEILING = "ceiling"
     INTERVAL = "interval"
+    NOTHING = "nothing"
 
 
 SHAPES = {
@@ -48,7 +49,7 @@ def shapes(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
     """Say for every claim how its mark is drawn.
 
     ``claims`` needs the columns claim_id, claimant, bloc, bound, low, high, modality, status,
-    said_on_basis and said_inferred; a column ``stale`` (bool) makes old marks paler. Returns,
+    said_on_basis and said_inferred; an empty bound (both ends open) has no mark. A column ``stale`` (bool) makes old marks paler. Returns,
     on the same index: claim_id, shape, anchor (the value at which the mark stands; an interval's
     low end), low, high, colour, symbol, and the bools pale, faint (a word instead of a number),
     hollow (planned, denied), struck (denied), apart (drift of kind), unnamed (nobody named),
@@ -56,7 +57,7 @@ def shapes(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
     """
     colours = look.palette
     bound = claims["bound"].astype("str")
-    shape = bound.map({b.value: s.value for b, s in SHAPES.items()})
+    shape = bound.map({b.value: s.value for b, s in SHAPES.items()}).fillna(Shape.NOTHING.value)
     apart = claims["status"].eq(DRIFT_OF_KIND)
     pale = claims["status"].isin(NOT_LATEST) | apart
     stale = claims["stale"].astype(bool) if "stale" in claims.columns else pale & False

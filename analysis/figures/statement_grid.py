@@ -79,6 +79,7 @@ class Grid:
     title_lines: tuple[str, ...]
     key_lines: tuple[str, ...]
     top: float
+    panels: int
     columns: int
     block_width: float
     block_height: float
@@ -111,6 +112,7 @@ def grid(look: Look, claims: pd.DataFrame, number: int, by_source: bool, title: 
         tuple(title_lines),
         tuple(key_lines),
         top,
+        number,
         columns,
         look.width / columns,
         height,

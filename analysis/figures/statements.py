@@ -32,7 +32,7 @@ from analysis.figures.statement_marks import draw_panel, panel_rows
 from analysis.figures.strip import LEVELS, add_articles, add_mentions
 from analysis.figures.template import SMALL_TEXT_SIZE, template
 from analysis.figures.text_width import LINE_HEIGHT, wrapped
-from analysis.figures.thinning import thinned_claims
+from analysis.figures.thinning import most_marks, thinned_claims
 from analysis.figures.time_axis import DAY, month_ticks, time_scale
 from analysis.figures.writing import write
 from analysis.partial_dates import in_words, span
@@ -101,13 +101,56 @@ def statements_figure(
     if as_of:
         end = max(end, pd.Timestamp(span(as_of).last))
     days = time_scale(_start(claims), end, layout.plot_width, 10)
-    by_claim = mentions[mentions["claim_id"].isin(claims["claim_id"])]
-    for number, block in enumerate(panels):
-        notes += _draw_block(
-            figure, block, layout, number, days, by_claim, articles_per_month, look, wanted, as_of
+    own_mentions = _mentions_of(panels, mentions)
+    losses = [
+        _draw_block(
+            figure, block, layout, number, days, own, articles_per_month, look, wanted, as_of
         )
-    figure.layout.meta = {"notes": list(dict.fromkeys(note for note in notes if note))}
+        for number, (block, own) in enumerate(zip(panels, own_mentions, strict=True))
+    ]
+    figure.layout.meta = {"notes": notes + _loss_notes(losses)}
     return figure
+
+
+def _mentions_of(panels: list[Block], mentions: pd.DataFrame) -> list[pd.DataFrame]:
+    """Cut the mentions into those of each panel's claims."""
+    panel_of = pd.concat(
+        [pd.Series(number, index=block.claims["claim_id"]) for number, block in enumerate(panels)]
+    )
+    numbers = mentions["claim_id"].map(panel_of)
+    groups = dict(iter(mentions.groupby(numbers)))
+    return [groups.get(number, mentions.iloc[:0]) for number in range(len(panels))]
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What a panel does not show as it is: claims left out, days shifted, mentions to a dot."""
+
+    claims: int
+    drawn: int
+    shifted_days: float
+    mentions_per_dot: int
+
+
+def _loss_notes(losses: list[Loss]) -> list[str]:
+    """Say in sentences what the panels of a figure left out, moved or summed up."""
+    notes = []
+    drawn, claims = sum(loss.drawn for loss in losses), sum(loss.claims for loss in losses)
+    if drawn < claims:
+        notes.append(
+            f"{drawn:,} of {claims:,} claims are drawn, the last of each source in a month or a "
+            "longer stretch; the table holds all of them."
+        )
+    shift = max(loss.shifted_days for loss in losses)
+    if shift > TELLING_SHIFT:
+        notes.append(
+            "Marks that would cover each other stand side by side, up to "
+            f"{shift:.0f} days off their own; pointing at a mark gives its day."
+        )
+    per_dot = max(loss.mentions_per_dot for loss in losses)
+    if per_dot > 1:
+        notes.append(f"One dot beneath a panel stands for up to {per_dot:,} mentions.")
+    return notes
 
 
 def _start(claims: pd.DataFrame) -> pd.Timestamp:
@@ -116,11 +159,9 @@ def _start(claims: pd.DataFrame) -> pd.Timestamp:
     The band of a claim of which only the year is known runs out of the panel on the left.
     """
     month = pd.Timedelta(days=31)
-    return (
-        claims["said_first"]
-        .where(claims["said_last"] - claims["said_first"] < month, claims["said_last"] - month)
-        .min()
-    )
+    long = claims["said_last"] - claims["said_first"] > month
+    starts = claims["said_first"].mask(long, claims["said_last"] - month)
+    return pd.Timestamp(starts.min())
 
 
 def _write_head(figure: go.Figure, layout: Grid, look: Look) -> None:
@@ -144,11 +185,11 @@ def _draw_block(
     look: Look,
     wanted: Wanted,
     as_of: str,
-) -> list[str]:
-    """Draw one block: title, panel, strip of mentions, bars of articles; returns its notes."""
+) -> Loss:
+    """Draw one block: title, panel, strip of mentions, bars of articles."""
     left, top = layout.corner(number)
     first_axes = number * 3 + 1
-    shown, thinning = thinned_claims(block.claims)
+    shown = thinned_claims(block.claims, most_marks(layout.panels))
     scaled = shapes(block.scaled_by, look)
     below = 0.0 if wanted.log else room_below(scaled, layout.plot_height)
     values = value_scale(scaled, layout.plot_height, wanted.log, flipped=True, before=below)
@@ -176,8 +217,7 @@ def _draw_block(
     strip_top = plot_top + layout.plot_height + STRIP_GAP
     hidden: dict[str, object] = {"visible": False}
     lay_axes(figure, layout.frame, strip, plot_left, strip_top, hidden, hidden)
-    own = mentions[mentions["claim_id"].isin(block.claims["claim_id"])]
-    summing = add_mentions(figure, own, strip, look)
+    per_dot = add_mentions(figure, mentions, strip, look)
 
     bars = Panel(days, Scale(0, 1, BARS, flipped=True), first_axes + 2)
     bars_top = strip_top + STRIP + BARS_GAP
@@ -186,19 +226,9 @@ def _draw_block(
     add_articles(figure, articles, bars, look)
     for text, y in (("mentions", strip_top + STRIP - 12), ("articles", bars_top + BARS - 12)):
         write(figure, text, plot_left - 6, y, layout.frame, 10, look.palette.muted, anchor="right")
-    return [thinning, _shift_note(rows), summing]
-
-
-def _shift_note(rows: pd.DataFrame) -> str:
-    """Say how far marks were moved off their days, if by more than a reader would overlook."""
     known = rows["first"] == rows["last"]
-    shift = ((rows["at"] - rows["first"] - DAY / 2).abs()[known] / DAY).max()
-    if not shift > TELLING_SHIFT:
-        return ""
-    return (
-        f"Marks that would cover each other stand side by side, up to {shift:.0f} days off their "
-        "own; pointing at a mark gives its day."
-    )
+    shifts = (rows["at"] - rows["first"] - DAY / 2).abs()[known] / DAY
+    return Loss(len(block.claims), len(shown), float(shifts.max()) if len(shifts) else 0.0, per_dot)
 
 
 def _zero_line(figure: go.Figure, panel: Panel, look: Look) -> None:
@@ -222,10 +252,9 @@ def _write_title(
 ) -> None:
     room = layout.block_width - 2 * EDGE
     title = wrapped(block.title, PANEL_TITLE, room, bold=True)
-    counts = (
-        f"{count_text(len(block.claims), 'claim')} by "
-        f"{count_text(block.claims['source'].nunique(), 'source')}"
-    )
+    counts = count_text(len(block.claims), "claim")
+    if layout.columns == 1:
+        counts += f" by {count_text(block.claims['source'].nunique(), 'source')}"
     if as_of and not look.narrow and layout.columns == 1:
         counts += f", in articles to {in_words(as_of)}"
     write(figure, f"<b>{escape(title[0])}</b>", left + EDGE, top, layout.frame, PANEL_TITLE)

@@ -22,15 +22,14 @@ DOT = 4.0
 LEVELS = 5
 
 
-def add_mentions(figure: go.Figure, mentions: pd.DataFrame, panel: Panel, look: Look) -> str:
+def add_mentions(figure: go.Figure, mentions: pd.DataFrame, panel: Panel, look: Look) -> int:
     """Draw one pale dot a mention on its day of printing, ringed where its claim is new.
 
     ``mentions``: claim_id, printed_last (datetime64), printed_on, outlet, wording, opens_claim.
-    Where more stand in one place than fit, a dot stands for several; a sentence that says so is
-    returned then, else an empty text.
+    Returns how many mentions a dot stands for at most: 1, or more where they would not fit.
     """
     if mentions.empty:
-        return ""
+        return 1
     x = milliseconds(mentions["printed_last"]).to_numpy()
     bins = (panel.x.px(x) // BIN).astype(int)
     order = np.lexsort((~mentions["opens_claim"].to_numpy(), x, bins))
@@ -70,7 +69,7 @@ def add_mentions(figure: go.Figure, mentions: pd.DataFrame, panel: Panel, look: 
             **panel.axes,
         )
     )
-    return "" if per_dot == 1 else f"One dot of a strip stands for up to {per_dot:,} mentions."
+    return per_dot
 
 
 def _mention_texts(drawn: pd.DataFrame, held: np.ndarray) -> list[str]:

@@ -2,33 +2,34 @@
 
 import pandas as pd
 
-# Beyond this, marks cover each other whatever is done, and the figure gets too heavy to send.
+# Beyond this, the marks of a figure cover each other whatever is done, and it gets heavy to send.
 MOST_MARKS = 400
+# What a panel shows at least, however many panels there are.
+LEAST_MARKS = 40
 # Stretches of time, in months, of which each source keeps its last claim; the finest that is
 # enough is taken.
-STRETCHES = (1, 3, 6, 12, 24, 60, 120)
+STRETCHES = (1, 3, 6, 12, 1200)
 
 
-def thinned_claims(claims: pd.DataFrame, most: int = MOST_MARKS) -> tuple[pd.DataFrame, str]:
+def most_marks(panels: int) -> int:
+    """Say how many marks a panel of so many may show."""
+    return max(LEAST_MARKS, MOST_MARKS * 3 // max(panels, 3))
+
+
+def thinned_claims(claims: pd.DataFrame, most: int = MOST_MARKS) -> pd.DataFrame:
     """Keep each source's last claim of every month, or of a longer stretch, until few enough.
 
-    Of what is still too many the claims printed in most articles stay. Returns the claims, in
-    their order, and a sentence that says what was left out; empty where nothing was.
+    Of what is still too many the claims printed in most articles stay. Returns the claims in
+    their order; all of them where they are few enough.
     """
     if len(claims) <= most:
-        return claims, ""
+        return claims
     ordered = claims.sort_values(["said_last", "articles"], kind="stable")
     month = ordered["said_last"].dt.year * 12 + ordered["said_last"].dt.month
-    kept, stretch = ordered, ""
+    kept = ordered
     for months in STRETCHES:
         keys = pd.DataFrame({"source": ordered["source"], "stretch": month // months})
         kept = ordered[~keys.duplicated(keep="last")]
-        stretch = "month" if months == 1 else f"{months} months"
         if len(kept) <= most:
             break
-    kept = kept.nlargest(most, "articles")
-    note = (
-        f"{len(kept):,} of {len(claims):,} claims are drawn: the last of each source in every "
-        f"{stretch}, at most {most:,}. The table holds all of them."
-    )
-    return claims.loc[claims.index.isin(kept.index)], note
+    return claims.loc[claims.index.isin(kept.nlargest(most, "articles").index)]

@@ -1,0 +1,74 @@
+"""One plain sentence for each figure, for readers who do not see it: bounds kept, nobody unnamed."""
+
+import pandas as pd
+
+from analysis.codebook import KIND_TERMS, Bloc, Bound, Kind
+from analysis.figures.hover import Claim, count_text, figure_words, said
+from analysis.figures.now import Now
+
+NOTHING = "No source in this selection gives such a figure."
+
+
+def now_sentence(now: Now, kind: str) -> str:
+    """Say who gives the most and who the least, and how many figures are old.
+
+    Sources are compared by a number they stated: the lower end, or the upper where it is the only
+    one. A word of number or a figure that nobody is named for is not called the most.
+    """
+    rows = now.rows
+    if rows.empty:
+        return NOTHING
+    title = KIND_TERMS[Kind(kind)].title
+    claims = rows.assign(number=rows["low"].fillna(rows["high"]))
+    named = claims[(claims["bound"] != Bound.VAGUE) & (claims["bloc"] != Bloc.UNATTRIBUTED)]
+    ranked = (named if len(named) else claims).sort_values("number", kind="stable")
+    most, least = ranked.to_dict("records")[-1], ranked.to_dict("records")[0]
+    if len(rows) == 1:
+        sentence = f"{title}: one source, {most['row']}, with {_figure_and_day(most)}"
+    else:
+        sentence = (
+            f"{title}: of {count_text(len(rows), 'source')} the most comes from {most['row']}, "
+            f"{_figure_and_day(most)}"
+        )
+        if len(ranked) > 1:
+            sentence += f", the least from {least['row']}, {_figure_and_day(least)}"
+    stale = int(rows["stale"].sum())
+    if stale:
+        is_are = "is" if stale == 1 else "are"
+        sentence += f". {stale:,} of {count_text(len(rows), 'figure')} {is_are} older than 180 days"
+    return f"{sentence}. As claimed, not verified."
+
+
+def statements_sentence(claims: pd.DataFrame, kind: str) -> str:
+    """Say how many claims of a kind there are, by whom and when, and what was said last."""
+    own = claims[claims["kind"] == kind]
+    if own.empty:
+        return NOTHING
+    term = KIND_TERMS[Kind(kind)].title
+    ordered = own.sort_values(["said_last", "said_first"], kind="stable")
+    last = ordered.to_dict("records")[-1]
+    revised = int((own["status"] == "revised").sum())
+    first = own.sort_values("said_first", kind="stable").to_dict("records")[0]
+    sentence = (
+        f"{term}: {count_text(len(own), 'claim')} by "
+        f"{count_text(own['source'].nunique(), 'source')}, the first {said(first)}, the last by "
+        f"{last['source']}: {_figure_and_day(last)}"
+    )
+    if revised:
+        was = "was" if revised == 1 else "were"
+        sentence += f"; {revised:,} {was} revised since by the same source"
+    return f"{sentence}. As claimed, not verified."
+
+
+def shares_sentence(rows: pd.DataFrame) -> str:
+    """Say the shares one after the other, in the words that the rows give; at most five."""
+    if rows.empty:
+        return "No source in this selection gives both numbers of such a share."
+    shown = rows.head(5).to_dict("records")
+    said_shares = "; ".join(f"{row['source']}: {row['text']}" for row in shown)
+    more = len(rows) - len(shown)
+    return f"{said_shares}{f'; and {more} more' if more else ''}. As claimed, not verified."
+
+
+def _figure_and_day(claim: Claim) -> str:
+    return f"{figure_words(claim)} ({said(claim, short=True)})"

@@ -1,0 +1,111 @@
+"""Which marks of a panel get a label, what it says, and where it goes."""
+
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.figures.labels import Box, Option, Placed, place
+from analysis.figures.look import Look
+from analysis.figures.panel import Panel
+from analysis.figures.statement_lines import connections
+from analysis.figures.text_width import text_height, text_width, wrapped
+
+LABEL_SIZE = 11.5
+# Widths at which a label is broken into lines, tried in this order.
+LABEL_WIDTHS = (190, 100)
+# No panel has room for more; of the rest, none is tried.
+MOST_LABELS = 40
+
+
+def placed_labels(rows: pd.DataFrame, panel: Panel, look: Look, each: bool = False) -> list[Placed]:
+    """Place one label a source, at its latest mark or else at one before; ``each``: one a mark.
+
+    A source that has a figure in force is never labelled with one that is not.
+    """
+    ranked = rows[~rows["apart"]].sort_values(["last", "articles"], ascending=False, kind="stable")
+    if each:
+        groups = [ranked.iloc[[i]] for i in range(len(ranked))]
+    else:
+        weight = (
+            ranked.groupby("source")["articles"].sum().sort_values(ascending=False, kind="stable")
+        )
+        standing = ranked.groupby("source")["in_force"].transform("any")
+        ranked = ranked[ranked["in_force"] | ~standing]
+        groups = [ranked[ranked["source"] == source] for source in weight.index]
+    wishes = [_options(group, look, each) for group in groups[:MOST_LABELS]]
+    boxes = [Box(*box) for box in rows[["left", "top", "right", "bottom"]].itertuples(index=False)]
+    lines = [(*_px(panel, x0, y0), *_px(panel, x1, y1)) for _, x0, y0, x1, y1 in connections(rows)]
+    return place(wishes, boxes, panel.x.length, panel.y.length, lines)
+
+
+def _px(panel: Panel, x: float, y: float) -> tuple[float, float]:
+    return float(panel.x.px(x)), float(panel.y.px(y))
+
+
+def _options(group: pd.DataFrame, look: Look, each: bool) -> list[Option]:
+    """Write labels for each mark of a source, in one line and in several.
+
+    The placer takes the first that finds room.
+    """
+    options = []
+    for row in group.to_dict("records"):
+        figure = f"<b>{row['text']}</b>"
+        texts = [figure] if each else []
+        for width in () if each else LABEL_WIDTHS:
+            lines = [escape(line) for line in wrapped(row["source"], LABEL_SIZE, width)]
+            joined = f"{lines[-1]} {figure}"
+            fits = text_width(joined, LABEL_SIZE, bold=True) <= width
+            texts.append("<br>".join([*lines[:-1], joined] if fits else [*lines, figure]))
+        options += [
+            Option(
+                text,
+                text_width(text, LABEL_SIZE, bold=True) + 2,
+                text_height(text, LABEL_SIZE),
+                Box(row["left"], row["top"], row["right"], row["bottom"]),
+                look.palette.text(look.palette.bloc(row["bloc"])),
+            )
+            for text in dict.fromkeys(texts)
+        ]
+    return options
+
+
+def draw_label(figure: go.Figure, placed: Placed, panel: Panel, look: Look) -> None:
+    """Write a label at its distance in pixels from its mark, with a thin line where it is far."""
+    box, mark = placed.box, placed.option.mark
+    # The text hangs on the mark's left upper corner and not on a pixel of the figure, so that it
+    # stays with its mark where the frame turns out wider. Off the panel, Plotly would drop it.
+    hang_x = min(max(mark.left, 0.0), panel.x.length)
+    hang_y = min(max(mark.top, 0.0), panel.y.length)
+    x, y = float(panel.x.value(hang_x)), float(panel.y.value(hang_y))
+    axes = {"xref": panel.axes["xaxis"], "yref": panel.axes["yaxis"]}
+    figure.add_annotation(
+        text=placed.option.text,
+        xanchor="left",
+        yanchor="top",
+        align="left",
+        xshift=box.left - hang_x,
+        yshift=hang_y - box.top,
+        borderpad=0,
+        font={"size": LABEL_SIZE, "color": placed.option.colour},
+        x=x,
+        # Of all that Plotly draws, annotations alone want the exponent on a logarithmic axis.
+        y=panel.y.plotly_value(y),
+        **axes,
+    )
+    if placed.leader:
+        from_x, from_y, to_x, to_y = placed.leader
+        figure.add_shape(
+            type="line",
+            xsizemode="pixel",
+            ysizemode="pixel",
+            xanchor=x,
+            yanchor=panel.y.first,
+            x0=from_x - hang_x,
+            x1=to_x - hang_x,
+            # From the foot of the panel: a logarithmic axis takes no negative pixels.
+            y0=panel.y.length - from_y,
+            y1=panel.y.length - to_y,
+            line={"color": look.palette.axis, "width": 0.8},
+            **axes,
+        )
