@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 Pixels = NDArray[np.float64]
 
 STEP = 1.0
-# No mark is to lie further than this off its day. Where they stand too close for that, neighbours
-# may cover so much of each other that the next of these shares of each still shows.
+# No mark is to lie further off its day, unless a caller says so. Where marks are too many for that,
+# neighbours may cover each other until only the next of these shares counts.
 FURTHEST = 26.0
 SHOWN = (1.0, 0.75, 0.55, 0.4, 0.3, 0.2)
 
@@ -41,17 +41,17 @@ class Marks:
         return sorted(range(len(wide)), key=lambda i: (wide[i] > 0, self.last[i], i))
 
 
-def dodge(marks: Marks, width: float) -> Pixels:
+def dodge(marks: Marks, width: float, furthest: float = FURTHEST) -> Pixels:
     """Give each mark its place along the axis, ``width`` pixels long.
 
-    A mark of a known day stands on it or as near as is free, at most FURTHEST pixels off. A mark
+    A mark of a known day stands on it or as near as is free, at most ``furthest`` pixels off. A mark
     known to a month or a year takes the latest free place within that time, which says no more
     than that it lies there. Where there is not room enough, marks overlap, but as little as may be.
     """
     places = np.array(marks.last, dtype=float)
     taken: list[int] = []
     for i in marks.order():
-        candidates = _candidates(marks, i, width)
+        candidates = _candidates(marks, i, width, furthest)
         for share in SHOWN:
             free = ~_overlaps(marks, i, candidates, taken, places, share)
             if free.any():
@@ -68,11 +68,11 @@ def _loneliest(candidates: Pixels, others: Pixels) -> float:
     return float(candidates[np.argmax(np.abs(candidates[:, None] - others).min(axis=1))])
 
 
-def _candidates(marks: Marks, i: int, width: float) -> Pixels:
+def _candidates(marks: Marks, i: int, width: float, furthest: float) -> Pixels:
     """List the places a mark may take, the best first, all within the panel."""
     first, last = marks.first[i], marks.last[i]
     within = np.arange(last, first - STEP / 2, -STEP)
-    steps = np.arange(STEP, FURTHEST + STEP / 2, STEP)
+    steps = np.arange(STEP, furthest + STEP / 2, STEP)
     around = np.column_stack([last + steps, first - steps]).ravel()
     candidates = np.concatenate([within, around])
     inside = (candidates - marks.before[i] >= 0) & (candidates + marks.after[i] <= width)

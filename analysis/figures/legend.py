@@ -12,10 +12,11 @@ from analysis.codebook import BLOC_LABELS, Basis, Bloc, Bound, Modality
 from analysis.figures.look import Look
 from analysis.figures.mark_sizes import FULL
 from analysis.figures.marks import add_marks
-from analysis.figures.panel import Frame, Panel, Scale, lay_axes
+from analysis.figures.panel import Panel, Scale
 from analysis.figures.pen import LEGEND, Pen
 from analysis.figures.shapes import SHAPES, Shape, shapes
-from analysis.figures.text_width import text_width, wrapped
+from analysis.figures.sheet import Sheet
+from analysis.figures.text_width import LINE_HEIGHT, text_width, wrapped
 
 TEXT = 11
 ROW = 24
@@ -61,7 +62,7 @@ def _entries(claims: pd.DataFrame, upright: bool) -> Iterator[Entry]:
         yield Entry("hollow: planned or expected", modality=Modality.PLANNED)
     if (claims["modality"] == Modality.DENIED).any():
         yield Entry("struck through: denied", modality=Modality.DENIED)
-    if (claims["status"] == "revised").any():
+    if upright and (claims["status"] == "revised").any():
         yield Entry("pale: revised since by the same source", status="revised")
     if (claims["status"] == "drift_of_kind").any():
         yield Entry("the number stands elsewhere under another kind", status="drift_of_kind")
@@ -177,54 +178,56 @@ def _laid_out(claims: pd.DataFrame, look: Look, upright: bool) -> tuple[list[Lai
         width = SIGN + max(text_width(line, TEXT) for line in lines)
         if left > SIDE and left + width > look.width - SIDE:
             left, top = SIDE, top + depth
-        depth = ROW + (len(lines) - 1) * TEXT * 1.3
+        depth = ROW + (len(lines) - 1) * TEXT * LINE_HEIGHT
         laid.append(Laid(entry, lines, left, top + depth / 2))
         left += width + GAP
     height = top + depth if laid else 0.0
     if upright:
         text = " · ".join(_beside_the_marks(claims))
         lines = wrapped(text[0].upper() + text[1:], TEXT, look.width - 2 * SIDE)
-        depth = len(lines) * TEXT * 1.3
+        depth = len(lines) * TEXT * LINE_HEIGHT
         laid.append(Laid(None, lines, SIDE, height + 4 + depth / 2))
         height += depth + 8
     return laid, height
 
 
 def draw_legend(
-    figure: go.Figure, claims: pd.DataFrame, look: Look, number: int, upright: bool = False
+    figure: go.Figure, claims: pd.DataFrame, look: Look, upright: bool = False
 ) -> go.Figure:
-    """Return the figure with a drawn legend beneath it; the figure grows by its height.
-
-    ``number`` is that of an axis pair which the figure does not use yet.
-    """
+    """Return the figure with a drawn legend beneath it; the figure grows by its height."""
     laid, added = _laid_out(claims, look, upright)
     if not laid:
         return figure
     grown = go.Figure(figure)
     _make_room(grown, added)
+    sheet = Sheet(look, grown.layout.height)
     panel = Panel(
         x=Scale(0, look.width, look.width),
         y=Scale(0, added, added, flipped=True),
-        number=number,
+        number=_free_axes(grown),
         upright=upright,
     )
-    frame = Frame(look.width, int(grown.layout.height))
-    hidden: dict[str, object] = {"visible": False}
-    lay_axes(grown, frame, panel, 0, frame.height - added, hidden, hidden)
+    sheet.lay(panel, 0, sheet.height - added, {"visible": False}, {"visible": False})
     for one in laid:
         if one.entry is not None:
-            _draw_sign(grown, one.entry, one.left, panel, look, added - one.middle)
-        grown.add_annotation(
-            text=escape("\n".join(one.lines)).replace("\n", "<br>"),
-            x=one.left + (SIGN if one.entry else 0),
-            y=added - one.middle,
-            xref=panel.axes["xaxis"],
-            yref=panel.axes["yaxis"],
-            xanchor="left",
-            align="left",
-            font={"size": TEXT, "color": look.palette.muted},
-        )
+            _draw_sign(
+                Pen(sheet, panel, look, FULL, LEGEND), one.entry, one.left, added - one.middle
+            )
+        text = escape("\n".join(one.lines)).replace("\n", "<br>")
+        height = len(one.lines) * TEXT * LINE_HEIGHT
+        left, top = one.left + (SIGN if one.entry else 0), one.middle - height / 2
+        sheet.write(text, left, sheet.height - added + top, TEXT, look.palette.muted)
+    grown.add_traces(sheet.figure([]).data)
+    grown.update_layout(sheet.axes)
+    grown.layout.annotations = [*grown.layout.annotations, *sheet.annotations]
     return grown
+
+
+def _free_axes(figure: go.Figure) -> int:
+    """Give the number of an axis pair that the figure does not use yet."""
+    return 1 + max(
+        int(name.plotly_name.removeprefix("xaxis") or 1) for name in figure.select_xaxes()
+    )
 
 
 def _make_room(figure: go.Figure, added: float) -> None:
@@ -242,16 +245,14 @@ def _make_room(figure: go.Figure, added: float) -> None:
             shape.y0, shape.y1 = (1 - (1 - end) * share for end in (shape.y0, shape.y1))
 
 
-def _draw_sign(
-    figure: go.Figure, entry: Entry, left: float, panel: Panel, look: Look, middle: float
-) -> None:
+def _draw_sign(pen: Pen, entry: Entry, left: float, middle: float) -> None:
     """Draw an entry's mark in the legend's own panel, whose units are pixels."""
     shape = SHAPES[entry.bound]
     centre = left + (SIGN - 8) / 2
     # An arrow starts off the centre, so that the whole of it stands in the middle of its room.
     shift = {Shape.FLOOR: -FULL.arrow / 2, Shape.CEILING: FULL.arrow / 2}.get(shape, 0.0)
-    value = (middle if panel.upright else centre) + shift
-    half = 8.0 if panel.upright else 12.0
+    value = (middle if pen.panel.upright else centre) + shift
+    half = 8.0 if pen.panel.upright else 12.0
     interval = shape is Shape.INTERVAL
     row = pd.DataFrame(
         {
@@ -267,6 +268,6 @@ def _draw_sign(
             "said_inferred": [entry.inferred],
         }
     )
-    at = centre if panel.upright else middle
-    signs = shapes(row, look).assign(at=at, hover="", cut=False)
-    add_marks(Pen(figure, panel, look, FULL, LEGEND), signs)
+    at = centre if pen.panel.upright else middle
+    signs = shapes(row, pen.look).assign(at=at, hover="", cut=False)
+    add_marks(pen, signs)

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.figures.pen import DOWN, FRONT, LEFT, Pen
 from analysis.figures.shapes import Shape
@@ -52,22 +51,23 @@ def _question_marks(pen: Pen, rows: pd.DataFrame) -> None:
     value, at = rows["anchor"].tolist(), rows["at"].tolist()
     # Hard spaces keep it off the mark that it stands beside.
     beside = "<b>\u00a0\u00a0?\u00a0\u00a0</b>"
-    pen.figure.add_trace(
-        go.Scatter(
-            x=at if upright else value,
-            y=value if upright else at,
-            mode="text",
-            text=np.where(inside | upright, "<b>?</b>", beside).tolist(),
-            textposition=np.where(inside, "middle center", free).tolist(),
-            textfont={
+    pen.sheet.traces.append(
+        {
+            "type": "scatter",
+            "x": at if upright else value,
+            "y": value if upright else at,
+            "mode": "text",
+            "text": np.where(inside | upright, "<b>?</b>", beside).tolist(),
+            "textposition": np.where(inside, "middle center", free).tolist(),
+            "textfont": {
                 "size": pen.sizes.dot - 0.5,
                 "color": np.where(inside, palette.surface, palette.muted).tolist(),
             },
-            hoverinfo="skip",
-            cliponaxis=False,
-            zorder=FRONT,
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+            "zorder": FRONT,
             **pen.panel.axes,
-        )
+        }
     )
 
 

@@ -6,7 +6,6 @@ Of each mark one part is found by hover and clicks and carries the claim's id.
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.figures.mark_signs import add_signs, cross_cuts
 from analysis.figures.pen import BARS, DOWN, FRONT, LEFT, RIGHT, UP, Pen, symbol_size
@@ -92,15 +91,16 @@ def _bars(pen: Pen, rows: pd.DataFrame) -> None:
     length = (end - rows["low"]).tolist()
     at = rows["at"].tolist()
     ringed = rows["claim_id"].eq(pen.chosen) & bool(pen.chosen)
-    pen.figure.add_trace(
-        go.Bar(
-            x=at if panel.upright else length,
-            y=length if panel.upright else at,
-            base=rows["low"].tolist(),
-            orientation="v" if panel.upright else "h",
-            width=width,
-            offset=-width / 2,
-            marker={
+    pen.sheet.traces.append(
+        {
+            "type": "bar",
+            "x": at if panel.upright else length,
+            "y": length if panel.upright else at,
+            "base": rows["low"].tolist(),
+            "orientation": "v" if panel.upright else "h",
+            "width": width,
+            "offset": -width / 2,
+            "marker": {
                 "color": np.where(rows["hollow"], palette.surface, rows["colour"]).tolist(),
                 "line": {
                     "color": np.where(ringed, palette.ink, rows["colour"]).tolist(),
@@ -113,12 +113,12 @@ def _bars(pen: Pen, rows: pd.DataFrame) -> None:
                     "size": 5,
                 },
             },
-            textposition="none",
-            unselected={"marker": {"opacity": 1}},
-            zorder=BARS,
+            "textposition": "none",
+            "unselected": {"marker": {"opacity": 1}},
+            "zorder": BARS,
             **panel.axes,
             **pen.finding(rows),
-        )
+        }
     )
     _asterisks(pen, rows[rows["apart"]])
     cross_cuts(pen, rows[rows["cut"]])

@@ -11,7 +11,8 @@ from analysis.figures.blank import blank_figure
 from analysis.figures.hover import hover_texts
 from analysis.figures.look import Look
 from analysis.figures.reach import reach, room_below, runs_beyond, value_scale
-from analysis.figures.rows import fitted_scale, rows_figure
+from analysis.figures.row_layout import fitted_scale
+from analysis.figures.rows import rows_figure
 from analysis.figures.shapes import shapes
 from analysis.figures.wording import value_label
 
@@ -82,7 +83,8 @@ def now_figure(
     drawn["label"] = [
         value_label(claim, look, cut) for claim, cut in zip(claims, runs_out, strict=True)
     ]
-    figure = rows_figure(
+    cut_note = f"A bar whose label ends in an arrow runs on beyond {value.last:,.0f}."
+    return rows_figure(
         drawn,
         before,
         look,
@@ -91,11 +93,8 @@ def now_figure(
         subtitle=subtitle,
         foot=f"Number of {unit}, as claimed",
         chosen=chosen,
+        notes=[cut_note] if runs_out.any() else [],
     )
-    if runs_out.any():
-        note = f"A bar that ends with an arrow in its label runs on beyond {value.last:,.0f}."
-        figure.layout.meta = {"notes": [note]}
-    return figure
 
 
 def _headings(rows: pd.DataFrame) -> list[str]:

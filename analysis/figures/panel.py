@@ -10,7 +10,6 @@ from itertools import pairwise
 from math import ceil, floor, log10
 
 import numpy as np
-import plotly.graph_objects as go
 from numpy.typing import ArrayLike, NDArray
 
 Pixels = NDArray[np.float64]
@@ -95,45 +94,6 @@ class Panel:
     def other_scale(self) -> Scale:
         """The axis across: days, or rows."""
         return self.x if self.upright else self.y
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The whole figure in pixels; panels are laid into it by their left, top and right, bottom."""
-
-    width: int
-    height: int
-
-    def domains(self, left: float, top: float, panel: Panel) -> tuple[list[float], list[float]]:
-        """Give a panel's two domains, as shares of the figure (whose own margins are zero)."""
-        right, bottom = left + panel.x.length, top + panel.y.length
-        return (
-            [left / self.width, min(right / self.width, 1)],
-            [max(1 - bottom / self.height, 0), 1 - top / self.height],
-        )
-
-
-def lay_axes(
-    figure: go.Figure,
-    frame: Frame,
-    panel: Panel,
-    left: float,
-    top: float,
-    x: dict[str, object],
-    y: dict[str, object],
-) -> None:
-    """Give a panel its two axes in the figure; ``x`` and ``y`` add to what follows from it."""
-    x_domain, y_domain = frame.domains(left, top, panel)
-    sides = (("x", panel.x, x_domain, x, "y"), ("y", panel.y, y_domain, y, "x"))
-    for letter, scale, domain, extra, other in sides:
-        figure.layout[f"{letter}axis{panel.suffix}"] = {
-            "domain": domain,
-            "anchor": f"{other}{panel.suffix}",
-            "range": scale.plotly_range(),
-            "type": "log" if scale.log else "linear",
-            "fixedrange": True,
-            **extra,
-        }
 
 
 def nice_step(reach: float, about: int) -> float:

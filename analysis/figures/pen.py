@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.figures.look import Look
 from analysis.figures.mark_sizes import Sizes
 from analysis.figures.panel import Panel
+from analysis.figures.sheet import Sheet
 
 # The angles at which a marker with a standoff lies on that side of its value.
 UP, RIGHT, DOWN, LEFT = 180, 270, 0, 90
@@ -32,13 +32,13 @@ LEGEND = "legend"
 
 @dataclass(frozen=True)
 class Pen:
-    """A figure, the panel of it that is drawn in, and how.
+    """A sheet, the panel of it that is drawn in, and how.
 
     ``role`` names what the marks are; ``drawn`` tells roles apart. ``chosen`` is the id of the
     claim that gets a ring, or empty.
     """
 
-    figure: go.Figure
+    sheet: Sheet
     panel: Panel
     look: Look
     sizes: Sizes
@@ -61,20 +61,21 @@ class Pen:
             return
         value = rows["anchor"].tolist() if values is None else list(values)
         at = rows["at"].tolist()
-        self.figure.add_trace(
-            go.Scatter(
-                x=at if self.panel.upright else value,
-                y=value if self.panel.upright else at,
-                mode="markers",
+        self.sheet.traces.append(
+            {
+                "type": "scatter",
+                "x": at if self.panel.upright else value,
+                "y": value if self.panel.upright else at,
+                "mode": "markers",
                 # Plotly draws markers of differing sizes see-through unless told not to.
-                marker={"opacity": 1, **marker},
+                "marker": {"opacity": 1, **marker},
                 # Streamlit marks a click as a selection; the marks not clicked must not fade.
-                unselected={"marker": {"opacity": 1}},
-                cliponaxis=False,
-                zorder=zorder,
+                "unselected": {"marker": {"opacity": 1}},
+                "cliponaxis": False,
+                "zorder": zorder,
                 **self.panel.axes,
                 **(self.finding(rows) if found else {"hoverinfo": "skip"}),
-            )
+            }
         )
 
     def finding(self, rows: pd.DataFrame) -> dict[str, Any]:

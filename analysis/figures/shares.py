@@ -11,7 +11,8 @@ from analysis.figures.look import Look
 from analysis.figures.mark_sizes import FULL
 from analysis.figures.panel import Scale
 from analysis.figures.reach import CLEAR, ROOM, room_below, runs_beyond
-from analysis.figures.rows import fitted_scale, rows_figure
+from analysis.figures.row_layout import fitted_scale
+from analysis.figures.rows import rows_figure
 from analysis.figures.shapes import Shape, shapes
 
 NO_SHARE = "No source in this selection gives both numbers of such a share."
@@ -64,7 +65,8 @@ def shares_figure(
     )
     nothing_before = drawn.iloc[:0]
     value = fitted_scale(drawn, nothing_before, look, lambda length: _percent_scale(drawn, length))
-    figure = rows_figure(
+    cut_note = f"A bar with a cut at its end runs on beyond {value.last:,.0f} %."
+    return rows_figure(
         drawn,
         nothing_before,
         look,
@@ -74,11 +76,8 @@ def shares_figure(
         foot=foot,
         percent=True,
         chosen=chosen,
+        notes=[cut_note] if runs_beyond(drawn, value.last).any() else [],
     )
-    if runs_beyond(drawn, value.last).any():
-        note = f"A bar with a cut at its end runs on beyond {value.last:,.0f} %."
-        figure.layout.meta = {"notes": [note]}
-    return figure
 
 
 def _percent_scale(rows: pd.DataFrame, length: float) -> Scale:

@@ -8,7 +8,6 @@ import pandas as pd
 from analysis.codebook import KIND_TERMS, Kind, Unit
 from analysis.figures.legend import bloc_lines
 from analysis.figures.look import Look
-from analysis.figures.panel import Frame
 from analysis.figures.template import SMALL_TEXT_SIZE
 from analysis.figures.text_width import LINE_HEIGHT, wrapped
 
@@ -43,9 +42,10 @@ class Block:
 def blocks(
     claims: pd.DataFrame, kinds: Sequence[str], titles: Mapping[str, str], by_source: bool
 ) -> list[Block]:
-    """Cut the claims into panels: one a kind, or one a kind and source with most claims first.
+    """Cut the claims into panels: one a kind, or one a kind and source.
 
-    Percentages never share a panel with counts.
+    Of the sources those with most claims come first, and at most MOST_PANELS of a kind have
+    panels. Percentages never share a panel with counts.
     """
     return list(_blocks(claims, kinds, titles, by_source))
 
@@ -59,23 +59,23 @@ def _blocks(
             group = claims[claims["kind"].eq(kind) & (shares == percent)]
             if group.empty:
                 continue
+            numbers = group.drop_duplicates(["bound", "low", "high"])
             title = titles.get(kind, KIND_TERMS[Kind(kind)].title)
             title = f"{title}, per cent" if percent and kind not in titles else title
             if not by_source:
-                yield Block(title, group, group, percent)
+                yield Block(title, group, numbers, percent)
                 continue
-            for source in group["source"].value_counts(sort=True).index:
-                own = group[group["source"] == source]
+            for source in group["source"].value_counts().index[:MOST_PANELS]:
                 short = KIND_TERMS[Kind(kind)].label
                 name = f"{source}, {short}" if len(kinds) > 1 or percent else str(source)
-                yield Block(name, own, group, percent)
+                yield Block(name, group[group["source"] == source], numbers, percent)
 
 
 @dataclass(frozen=True)
 class Grid:
     """Where everything stands, in pixels: the head's lines, and the blocks in their columns."""
 
-    frame: Frame
+    height: int
     title_lines: tuple[str, ...]
     key_lines: tuple[str, ...]
     top: float
@@ -108,7 +108,7 @@ def grid(look: Look, claims: pd.DataFrame, number: int, by_source: bool, title: 
     height = HEAD + plot + STRIP_GAP + STRIP + BARS_GAP + BARS + DAYS + BETWEEN
     lines = -(-number // columns)
     return Grid(
-        Frame(look.width, round(top + lines * height - BETWEEN)),
+        round(top + lines * height - BETWEEN),
         tuple(title_lines),
         tuple(key_lines),
         top,

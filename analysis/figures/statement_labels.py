@@ -3,11 +3,11 @@
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.figures.labels import Box, Option, Placed, place
 from analysis.figures.look import Look
 from analysis.figures.panel import Panel
+from analysis.figures.sheet import Sheet
 from analysis.figures.statement_lines import connections
 from analysis.figures.text_width import text_height, text_width, wrapped
 
@@ -70,7 +70,7 @@ def _options(group: pd.DataFrame, look: Look, each: bool) -> list[Option]:
     return options
 
 
-def draw_label(figure: go.Figure, placed: Placed, panel: Panel, look: Look) -> None:
+def draw_label(sheet: Sheet, placed: Placed, panel: Panel, look: Look) -> None:
     """Write a label at its distance in pixels from its mark, with a thin line where it is far."""
     box, mark = placed.box, placed.option.mark
     # The text hangs on the mark's left upper corner and not on a pixel of the figure, so that it
@@ -79,33 +79,37 @@ def draw_label(figure: go.Figure, placed: Placed, panel: Panel, look: Look) -> N
     hang_y = min(max(mark.top, 0.0), panel.y.length)
     x, y = float(panel.x.value(hang_x)), float(panel.y.value(hang_y))
     axes = {"xref": panel.axes["xaxis"], "yref": panel.axes["yaxis"]}
-    figure.add_annotation(
-        text=placed.option.text,
-        xanchor="left",
-        yanchor="top",
-        align="left",
-        xshift=box.left - hang_x,
-        yshift=hang_y - box.top,
-        borderpad=0,
-        font={"size": LABEL_SIZE, "color": placed.option.colour},
-        x=x,
-        # Of all that Plotly draws, annotations alone want the exponent on a logarithmic axis.
-        y=panel.y.plotly_value(y),
-        **axes,
+    sheet.annotations.append(
+        {
+            "text": placed.option.text,
+            "xanchor": "left",
+            "yanchor": "top",
+            "align": "left",
+            "xshift": box.left - hang_x,
+            "yshift": hang_y - box.top,
+            "borderpad": 0,
+            "font": {"size": LABEL_SIZE, "color": placed.option.colour},
+            "x": x,
+            # Of all that Plotly draws, annotations alone want the exponent on a logarithmic axis.
+            "y": panel.y.plotly_value(y),
+            **axes,
+        }
     )
     if placed.leader:
         from_x, from_y, to_x, to_y = placed.leader
-        figure.add_shape(
-            type="line",
-            xsizemode="pixel",
-            ysizemode="pixel",
-            xanchor=x,
-            yanchor=panel.y.first,
-            x0=from_x - hang_x,
-            x1=to_x - hang_x,
-            # From the foot of the panel: a logarithmic axis takes no negative pixels.
-            y0=panel.y.length - from_y,
-            y1=panel.y.length - to_y,
-            line={"color": look.palette.axis, "width": 0.8},
-            **axes,
+        sheet.shapes.append(
+            {
+                "type": "line",
+                "xsizemode": "pixel",
+                "ysizemode": "pixel",
+                "xanchor": x,
+                "yanchor": panel.y.first,
+                "x0": from_x - hang_x,
+                "x1": to_x - hang_x,
+                # From the foot of the panel: a logarithmic axis takes no negative pixels.
+                "y0": panel.y.length - from_y,
+                "y1": panel.y.length - to_y,
+                "line": {"color": look.palette.axis, "width": 0.8},
+                **axes,
+            }
         )

@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.figures.hover import Claim
 from analysis.figures.look import Look
 from analysis.figures.panel import Panel
 from analysis.figures.pen import BEHIND
 from analysis.figures.shapes import Shape
+from analysis.figures.sheet import Sheet
 from analysis.figures.time_axis import DAY
 
 BAND = 6
 
 
-def draw_bands(figure: go.Figure, rows: pd.DataFrame, panel: Panel, look: Look) -> None:
+def draw_bands(sheet: Sheet, rows: pd.DataFrame, panel: Panel, look: Look) -> None:
     """Draw a pale band from the first to the last day on which a claim may have been said."""
     known = rows["shape"].eq(Shape.INTERVAL) & ~rows["cut"]
     ends = pd.concat([rows.assign(y=rows["anchor"]), rows[known].assign(y=rows["high"])])
@@ -23,7 +23,7 @@ def draw_bands(figure: go.Figure, rows: pd.DataFrame, panel: Panel, look: Look) 
     for bloc, group in ends.groupby("bloc", sort=True):
         colour = look.palette.pale(look.palette.bloc(str(bloc)), 0.16)
         _lines(
-            figure,
+            sheet,
             zip(group["first"], group["y"], group["last"] + DAY, group["y"], strict=True),
             panel,
             {"color": colour, "width": BAND},
@@ -45,13 +45,13 @@ def connections(rows: pd.DataFrame) -> list[tuple[str, float, float, float, floa
     return lines
 
 
-def draw_connectors(figure: go.Figure, rows: pd.DataFrame, panel: Panel, look: Look) -> None:
+def draw_connectors(sheet: Sheet, rows: pd.DataFrame, panel: Panel, look: Look) -> None:
     """Join each revised claim to the one that revised it, so that a source can be followed."""
     lines = connections(rows)
     for bloc in sorted({line[0] for line in lines}):
         colour = look.palette.pale(look.palette.bloc(bloc))
         segments = [line[1:] for line in lines if line[0] == bloc]
-        _lines(figure, segments, panel, {"color": colour, "width": 1})
+        _lines(sheet, segments, panel, {"color": colour, "width": 1})
 
 
 def _ends(row: Claim) -> tuple[float, ...]:
@@ -66,7 +66,7 @@ def _nearest_ends(ones: tuple[float, ...], others: tuple[float, ...]) -> tuple[f
     return min(pairs, key=lambda pair: abs(pair[0] - pair[1]))
 
 
-def draw_steps(figure: go.Figure, rows: pd.DataFrame, panel: Panel, look: Look) -> None:
+def draw_steps(sheet: Sheet, rows: pd.DataFrame, panel: Panel, look: Look) -> None:
     """Draw the lines of ``connections`` as dotted steps: a figure holds until it is revised.
 
     Steps end at a source's last statement. A range has two lines, an open bound one.
@@ -83,11 +83,11 @@ def draw_steps(figure: go.Figure, rows: pd.DataFrame, panel: Panel, look: Look) 
                 segments.append((row["at"], end, after["at"], end))
                 segments.append((after["at"], end, after["at"], nearest))
         line = {"color": look.palette.bloc(bloc), "width": 1.2, "dash": "dot"}
-        _lines(figure, segments, panel, line)
+        _lines(sheet, segments, panel, line)
 
 
 def _lines(
-    figure: go.Figure,
+    sheet: Sheet,
     segments: Iterable[tuple[float, float, float, float]],
     panel: Panel,
     line: dict[str, object],
@@ -99,14 +99,15 @@ def _lines(
         x += [x0, x1, None]
         y += [y0, y1, None]
     if x:
-        figure.add_trace(
-            go.Scatter(
-                x=x,
-                y=y,
-                mode="lines",
-                line=line,
-                hoverinfo="skip",
-                zorder=BEHIND,
+        sheet.traces.append(
+            {
+                "type": "scatter",
+                "x": x,
+                "y": y,
+                "mode": "lines",
+                "line": line,
+                "hoverinfo": "skip",
+                "zorder": BEHIND,
                 **panel.axes,
-            )
+            }
         )

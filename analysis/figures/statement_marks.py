@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
-from analysis.figures.dodge import Marks, dodge
+from analysis.figures.dodge import FURTHEST, Marks, dodge
 from analysis.figures.hover import hover_texts
 from analysis.figures.look import Look
 from analysis.figures.mark_sizes import FULL, SMALL, Sizes
@@ -14,6 +13,7 @@ from analysis.figures.marks import add_marks
 from analysis.figures.panel import Panel
 from analysis.figures.pen import Pen
 from analysis.figures.shapes import Shape, shapes
+from analysis.figures.sheet import Sheet
 from analysis.figures.statement_labels import draw_label, placed_labels
 from analysis.figures.statement_lines import draw_bands, draw_connectors, draw_steps
 from analysis.figures.time_axis import DAY, milliseconds
@@ -21,6 +21,7 @@ from analysis.figures.wording import figure_label
 
 # In pixels of the axis of days.
 SMALL_BELOW = 560
+DODGED_DAYS = 14
 
 
 def panel_rows(
@@ -76,14 +77,16 @@ def _dodged(rows: pd.DataFrame, panel: Panel, sizes: Sizes) -> pd.DataFrame:
         top=top,
         bottom=bottom,
     )
-    px = dodge(marks, panel.x.length)
+    # On a narrow figure few pixels are many days.
+    furthest = min(FURTHEST, max(DODGED_DAYS * DAY / panel.x.per_pixel(), sizes.dot * 1.5))
+    px = dodge(marks, panel.x.length, furthest)
     return rows.assign(
         at=panel.x.value(px), left=px - before, right=px + half, top=top, bottom=bottom
     )
 
 
 def draw_panel(
-    figure: go.Figure,
+    sheet: Sheet,
     rows: pd.DataFrame,
     panel: Panel,
     look: Look,
@@ -95,11 +98,11 @@ def draw_panel(
 
     ``each``: label every mark that can be (a panel of one source), not one mark a source.
     """
-    draw_bands(figure, rows, panel, look)
+    draw_bands(sheet, rows, panel, look)
     if steps:
-        draw_steps(figure, rows, panel, look)
+        draw_steps(sheet, rows, panel, look)
     else:
-        draw_connectors(figure, rows, panel, look)
-    add_marks(Pen(figure, panel, look, sizes_for(panel), chosen=chosen), rows)
+        draw_connectors(sheet, rows, panel, look)
+    add_marks(Pen(sheet, panel, look, sizes_for(panel), chosen=chosen), rows)
     for placed in placed_labels(rows, panel, look, each):
-        draw_label(figure, placed, panel, look)
+        draw_label(sheet, placed, panel, look)

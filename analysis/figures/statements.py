@@ -10,9 +10,10 @@ import plotly.graph_objects as go
 from analysis.figures.blank import blank_figure
 from analysis.figures.hover import count_text
 from analysis.figures.look import Look
-from analysis.figures.panel import Panel, Scale, lay_axes, log_ticks, ticks_from_zero
+from analysis.figures.panel import Panel, Scale, log_ticks, ticks_from_zero
 from analysis.figures.reach import room_below, value_scale
 from analysis.figures.shapes import shapes
+from analysis.figures.sheet import Part, Sheet
 from analysis.figures.statement_grid import (
     BARS,
     BARS_GAP,
@@ -29,12 +30,11 @@ from analysis.figures.statement_grid import (
     grid,
 )
 from analysis.figures.statement_marks import draw_panel, panel_rows
-from analysis.figures.strip import LEVELS, add_articles, add_mentions
-from analysis.figures.template import SMALL_TEXT_SIZE, template
+from analysis.figures.strip import LEVELS, MENTION_COLUMNS, add_articles, add_mentions
+from analysis.figures.template import SMALL_TEXT_SIZE
 from analysis.figures.text_width import LINE_HEIGHT, wrapped
 from analysis.figures.thinning import most_marks, thinned_claims
 from analysis.figures.time_axis import DAY, month_ticks, time_scale
-from analysis.figures.writing import write
 from analysis.partial_dates import in_words, span
 
 PANEL_TITLE = 14
@@ -86,17 +86,12 @@ def statements_figure(
     wanted = Wanted(log, steps, by_source, chosen, places or {})
     panels = blocks(claims, present, titles or {}, by_source)
     notes = []
-    if len(panels) > MOST_PANELS:
-        notes.append(
-            f"{MOST_PANELS} panels of {len(panels)} are drawn; choose sources to see others."
-        )
+    if by_source and (len(panels) > MOST_PANELS or claims["source"].nunique() > len(panels)):
+        notes.append(f"{MOST_PANELS} panels are drawn; choose sources to see others.")
         panels = panels[:MOST_PANELS]
     layout = grid(look, claims, len(panels), by_source, title)
-    figure = go.Figure(
-        layout={"template": template(look), "width": look.width, "height": layout.frame.height}
-    )
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0})
-    _write_head(figure, layout, look)
+    sheet = Sheet(look, layout.height)
+    _write_head(sheet, layout, look)
     end = claims["said_last"].max()
     if as_of:
         end = max(end, pd.Timestamp(span(as_of).last))
@@ -104,12 +99,11 @@ def statements_figure(
     own_mentions = _mentions_of(panels, mentions)
     losses = [
         _draw_block(
-            figure, block, layout, number, days, own, articles_per_month, look, wanted, as_of
+            sheet, block, layout, number, days, own, articles_per_month, look, wanted, as_of
         )
         for number, (block, own) in enumerate(zip(panels, own_mentions, strict=True))
     ]
-    figure.layout.meta = {"notes": notes + _loss_notes(losses)}
-    return figure
+    return sheet.figure(notes + _loss_notes(losses))
 
 
 def _mentions_of(panels: list[Block], mentions: pd.DataFrame) -> list[pd.DataFrame]:
@@ -117,9 +111,9 @@ def _mentions_of(panels: list[Block], mentions: pd.DataFrame) -> list[pd.DataFra
     panel_of = pd.concat(
         [pd.Series(number, index=block.claims["claim_id"]) for number, block in enumerate(panels)]
     )
-    numbers = mentions["claim_id"].map(panel_of)
-    groups = dict(iter(mentions.groupby(numbers)))
-    return [groups.get(number, mentions.iloc[:0]) for number in range(len(panels))]
+    needed = mentions[list(MENTION_COLUMNS)]
+    groups = dict(iter(needed.groupby(mentions["claim_id"].map(panel_of))))
+    return [groups.get(number, needed.iloc[:0]) for number in range(len(panels))]
 
 
 @dataclass(frozen=True)
@@ -164,18 +158,18 @@ def _start(claims: pd.DataFrame) -> pd.Timestamp:
     return pd.Timestamp(starts.min())
 
 
-def _write_head(figure: go.Figure, layout: Grid, look: Look) -> None:
+def _write_head(sheet: Sheet, layout: Grid, look: Look) -> None:
     y = 4.0
     for line in layout.title_lines:
-        write(figure, f"<b>{escape(line)}</b>", EDGE, y, layout.frame, TITLE)
+        sheet.write(f"<b>{escape(line)}</b>", EDGE, y, TITLE)
         y += TITLE * LINE_HEIGHT
     for line in layout.key_lines:
-        write(figure, line, EDGE, y + 4, layout.frame, SMALL_TEXT_SIZE)
+        sheet.write(line, EDGE, y + 4, SMALL_TEXT_SIZE)
         y += SMALL_TEXT_SIZE * 1.5
 
 
 def _draw_block(
-    figure: go.Figure,
+    sheet: Sheet,
     block: Block,
     layout: Grid,
     number: int,
@@ -195,60 +189,62 @@ def _draw_block(
     values = value_scale(scaled, layout.plot_height, wanted.log, flipped=True, before=below)
     panel = Panel(days, values, first_axes)
     tick_days, tick_texts = month_ticks(days)
-    bare: dict[str, object] = {"showticklabels": False, "showgrid": True, "tickvals": tick_days}
+    bare: Part = {"showticklabels": False, "showgrid": True, "tickvals": tick_days}
     ticks = (
         log_ticks(values.first, values.last)
         if wanted.log
         else ticks_from_zero(values.last, 3 if wanted.by_source else 4)
     )
-    y_axis: dict[str, object] = {
+    y_axis: Part = {
         "tickvals": ticks,
         "ticktext": [f"{tick:,.0f}{' %' if block.percent else ''}" for tick in ticks],
         "showgrid": True,
     }
     plot_left, plot_top = left + LEFT, top + HEAD
-    lay_axes(figure, layout.frame, panel, plot_left, plot_top, bare, y_axis)
-    _zero_line(figure, panel, look)
+    sheet.lay(panel, plot_left, plot_top, bare, y_axis)
+    _zero_line(sheet, panel, look)
     rows = panel_rows(shown, panel, look, wanted.places)
-    draw_panel(figure, rows, panel, look, wanted.steps, each=wanted.by_source, chosen=wanted.chosen)
-    _write_title(figure, block, layout, left, top, look, as_of)
+    draw_panel(sheet, rows, panel, look, wanted.steps, each=wanted.by_source, chosen=wanted.chosen)
+    _write_title(sheet, block, layout, left, top, look, as_of)
 
     strip = Panel(days, Scale(0, LEVELS, STRIP, flipped=True), first_axes + 1)
     strip_top = plot_top + layout.plot_height + STRIP_GAP
-    hidden: dict[str, object] = {"visible": False}
-    lay_axes(figure, layout.frame, strip, plot_left, strip_top, hidden, hidden)
-    per_dot = add_mentions(figure, mentions, strip, look)
+    hidden: Part = {"visible": False}
+    sheet.lay(strip, plot_left, strip_top, hidden, hidden)
+    per_dot = add_mentions(sheet, mentions, strip, look)
 
     bars = Panel(days, Scale(0, 1, BARS, flipped=True), first_axes + 2)
     bars_top = strip_top + STRIP + BARS_GAP
-    dated: dict[str, object] = {"tickvals": tick_days, "ticktext": tick_texts, "showgrid": False}
-    lay_axes(figure, layout.frame, bars, plot_left, bars_top, dated, hidden)
-    add_articles(figure, articles, bars, look)
+    dated: Part = {"tickvals": tick_days, "ticktext": tick_texts, "showgrid": False}
+    sheet.lay(bars, plot_left, bars_top, dated, hidden)
+    add_articles(sheet, articles, bars, look)
     for text, y in (("mentions", strip_top + STRIP - 12), ("articles", bars_top + BARS - 12)):
-        write(figure, text, plot_left - 6, y, layout.frame, 10, look.palette.muted, anchor="right")
+        sheet.write(text, plot_left - 6, y, 10, look.palette.muted, anchor="right")
     known = rows["first"] == rows["last"]
     shifts = (rows["at"] - rows["first"] - DAY / 2).abs()[known] / DAY
     return Loss(len(block.claims), len(shown), float(shifts.max()) if len(shifts) else 0.0, per_dot)
 
 
-def _zero_line(figure: go.Figure, panel: Panel, look: Look) -> None:
+def _zero_line(sheet: Sheet, panel: Panel, look: Look) -> None:
     """Draw the line at 0, or the foot of a logarithmic panel, which has no 0."""
     at = panel.y.first if panel.y.log else 0
-    figure.add_shape(
-        type="line",
-        x0=panel.x.first,
-        x1=panel.x.last,
-        y0=at,
-        y1=at,
-        xref=panel.axes["xaxis"],
-        yref=panel.axes["yaxis"],
-        layer="below",
-        line={"color": look.palette.axis, "width": 1},
+    sheet.shapes.append(
+        {
+            "type": "line",
+            "x0": panel.x.first,
+            "x1": panel.x.last,
+            "y0": at,
+            "y1": at,
+            "xref": panel.axes["xaxis"],
+            "yref": panel.axes["yaxis"],
+            "layer": "below",
+            "line": {"color": look.palette.axis, "width": 1},
+        }
     )
 
 
 def _write_title(
-    figure: go.Figure, block: Block, layout: Grid, left: float, top: float, look: Look, as_of: str
+    sheet: Sheet, block: Block, layout: Grid, left: float, top: float, look: Look, as_of: str
 ) -> None:
     room = layout.block_width - 2 * EDGE
     title = wrapped(block.title, PANEL_TITLE, room, bold=True)
@@ -257,7 +253,7 @@ def _write_title(
         counts += f" by {count_text(block.claims['source'].nunique(), 'source')}"
     if as_of and not look.narrow and layout.columns == 1:
         counts += f", in articles to {in_words(as_of)}"
-    write(figure, f"<b>{escape(title[0])}</b>", left + EDGE, top, layout.frame, PANEL_TITLE)
+    sheet.write(f"<b>{escape(title[0])}</b>", left + EDGE, top, PANEL_TITLE)
     second = top + PANEL_TITLE * LINE_HEIGHT
     muted = look.palette.muted
-    write(figure, counts, left + EDGE, second, layout.frame, SMALL_TEXT_SIZE, muted)
+    sheet.write(counts, left + EDGE, second, SMALL_TEXT_SIZE, muted)

@@ -8,11 +8,11 @@ from math import ceil
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.figures.hover import count_text
 from analysis.figures.look import Look
 from analysis.figures.panel import Panel
+from analysis.figures.sheet import Sheet
 from analysis.figures.time_axis import DAY, milliseconds
 from analysis.partial_dates import in_words, spans
 
@@ -20,12 +20,13 @@ from analysis.partial_dates import in_words, spans
 BIN = 5.0
 DOT = 4.0
 LEVELS = 5
+MENTION_COLUMNS = ("claim_id", "printed_last", "printed_on", "outlet", "wording", "opens_claim")
 
 
-def add_mentions(figure: go.Figure, mentions: pd.DataFrame, panel: Panel, look: Look) -> int:
+def add_mentions(sheet: Sheet, mentions: pd.DataFrame, panel: Panel, look: Look) -> int:
     """Draw one pale dot a mention on its day of printing, ringed where its claim is new.
 
-    ``mentions``: claim_id, printed_last (datetime64), printed_on, outlet, wording, opens_claim.
+    ``mentions``: MENTION_COLUMNS as ``Estimates`` has them.
     Returns how many mentions a dot stands for at most: 1, or more where they would not fit.
     """
     if mentions.empty:
@@ -37,7 +38,7 @@ def add_mentions(figure: go.Figure, mentions: pd.DataFrame, panel: Panel, look: 
     starts = np.r_[0, np.flatnonzero(np.diff(sorted_bins)) + 1]
     sizes = np.diff(np.r_[starts, len(sorted_bins)])
     level = np.arange(len(order)) - np.repeat(starts, sizes)
-    per_dot = ceil(sizes.max() / LEVELS)
+    per_dot: int = ceil(sizes.max() / LEVELS)
     # The first mention of each dot stands for those that share it.
     first = level % per_dot == 0
     drawn = mentions.iloc[order[first]]
@@ -47,12 +48,13 @@ def add_mentions(figure: go.Figure, mentions: pd.DataFrame, panel: Panel, look: 
     ).astype(bool)
     colours = look.palette
     pale = colours.pale(colours.axis, 0.65)
-    figure.add_trace(
-        go.Scatter(
-            x=panel.x.value((sorted_bins[first] + 0.5) * BIN).tolist(),
-            y=(level[first] // per_dot + 0.5).tolist(),
-            mode="markers",
-            marker={
+    sheet.traces.append(
+        {
+            "type": "scatter",
+            "x": panel.x.value((sorted_bins[first] + 0.5) * BIN).tolist(),
+            "y": (level[first] // per_dot + 0.5).tolist(),
+            "mode": "markers",
+            "marker": {
                 "size": DOT,
                 "color": np.where(opens, colours.surface, pale).tolist(),
                 "line": {
@@ -60,14 +62,14 @@ def add_mentions(figure: go.Figure, mentions: pd.DataFrame, panel: Panel, look: 
                     "color": np.where(opens, colours.muted, colours.wash).tolist(),
                 },
             },
-            customdata=[[claim_id] for claim_id in drawn["claim_id"]],
-            hovertext=_mention_texts(drawn, held),
-            hovertemplate="%{hovertext}<extra></extra>",
-            meta={"role": "mention"},
-            unselected={"marker": {"opacity": 1}},
-            cliponaxis=False,
+            "customdata": [[claim_id] for claim_id in drawn["claim_id"]],
+            "hovertext": _mention_texts(drawn, held),
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "meta": {"role": "mention"},
+            "unselected": {"marker": {"opacity": 1}},
+            "cliponaxis": False,
             **panel.axes,
-        )
+        }
     )
     return per_dot
 
@@ -83,7 +85,7 @@ def _mention_texts(drawn: pd.DataFrame, held: np.ndarray) -> list[str]:
     ]
 
 
-def add_articles(figure: go.Figure, articles: pd.DataFrame, panel: Panel, look: Look) -> None:
+def add_articles(sheet: Sheet, articles: pd.DataFrame, panel: Panel, look: Look) -> None:
     """Draw the number of collected articles a month as pale bars, each as wide as its month.
 
     ``articles``: month (``2025-02``) and articles (count). The panel's values run from 0 to 1.
@@ -96,20 +98,21 @@ def add_articles(figure: go.Figure, articles: pd.DataFrame, panel: Panel, look: 
     end = (start + width).clip(upper=panel.x.last)
     start = start.clip(lower=panel.x.first)
     seen = end > start
-    figure.add_trace(
-        go.Bar(
-            x=start[seen].tolist(),
-            y=(articles["articles"] / articles["articles"].max())[seen].tolist(),
-            width=(end - start - panel.x.per_pixel()).clip(lower=0)[seen].tolist(),
-            offset=0,
-            marker={"color": look.palette.wash, "line": {"width": 0}},
-            hovertext=[
+    sheet.traces.append(
+        {
+            "type": "bar",
+            "x": start[seen].tolist(),
+            "y": (articles["articles"] / articles["articles"].max())[seen].tolist(),
+            "width": (end - start - panel.x.per_pixel()).clip(lower=0)[seen].tolist(),
+            "offset": 0,
+            "marker": {"color": look.palette.wash, "line": {"width": 0}},
+            "hovertext": [
                 f"{in_words(m)}: {count_text(int(n), 'article')} collected"
                 for m, n in zip(articles["month"][seen], articles["articles"][seen], strict=True)
             ],
-            hovertemplate="%{hovertext}<extra></extra>",
-            textposition="none",
-            unselected={"marker": {"opacity": 1}},
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "textposition": "none",
+            "unselected": {"marker": {"opacity": 1}},
             **panel.axes,
-        )
+        }
     )
