@@ -104,7 +104,7 @@ def _hues(
 # Surface and ink are those of the app's theme (.streamlit/config.toml); a test holds them together.
 LIGHT = Palette(
     surface="#ffffff",
-    ink="#1b1f24",
+    ink="#11151a",
     muted="#5f6368",
     axis="#9a9a96",
     grid="#ecebe7",

@@ -100,7 +100,7 @@ def nice_step(reach: float, about: int) -> float:
     """Choose a round step that cuts ``reach`` into about so many pieces.
 
     >>> nice_step(11000, 5), nice_step(430, 4)
-    (2500.0, 100.0)
+    (2000.0, 100.0)
     """
     rough = reach / about
     power = 10 ** floor(log10(rough))

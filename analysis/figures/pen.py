@@ -18,7 +18,7 @@ from analysis.figures.panel import Panel
 from analysis.figures.sheet import Sheet
 
 # The angles at which a marker with a standoff lies on that side of its value.
-UP, RIGHT, DOWN, LEFT = 180, 270, 0, 90
+UP, RIGHT, DOWN, LEFT = -180, -90, 0, 90
 
 # Plotly draws its line symbols this many times as long as their size.
 _LINE_SYMBOL = 1.4

@@ -24,19 +24,20 @@ CLEAR = 4
 def reach(rows: pd.DataFrame) -> float:
     """Give the furthest number that the axis must hold; 1 where there is none.
 
-    ``rows`` as ``shapes`` returns them: shape, low, high, faint.
+    ``rows`` as ``shapes`` returns them: shape, low, high, faint. Bars are measured against the
+    other marks; where there are bars only, the longest sets the axis, words of number last.
     """
-    interval = rows["shape"].eq(Shape.INTERVAL)
-    settled = pd.concat([rows.loc[~interval, "high"], rows["low"]]).max()
-    wide = rows.loc[interval & ~rows["faint"], "high"].max()
-    ends = [end for end in (settled, wide) if not np.isnan(end)]
-    if not ends:
-        return 1.0
-    furthest = max(ends)
-    if not np.isnan(settled) and furthest > STRETCH * settled:
-        # Everything else ends far below: the one wide bar does not set the scale.
-        furthest = settled * STRETCH
-    return max(float(furthest), 1.0)
+    bars = rows["shape"].eq(Shape.INTERVAL)
+    single = rows.loc[~bars, ["low", "high"]].max().max()
+    ranges = rows.loc[bars & ~rows["faint"], "high"].max()
+    if np.isnan(single):
+        longest = rows["high"].max() if np.isnan(ranges) else ranges
+        ends = [longest, rows["low"].max()]
+    else:
+        settled = max(single, rows["low"].fillna(0).max())
+        ends = [settled, ranges if ranges <= STRETCH * settled else STRETCH * settled]
+        ends = ends if not np.isnan(ranges) else ends[:1]
+    return max([float(end) for end in ends if not np.isnan(end)], default=0) or 1.0
 
 
 def value_scale(
