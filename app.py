@@ -1,0 +1,32 @@
+"""Muster: who said how many North Korean troops are in Russia, when, and who printed it.
+
+Streamlit runs this file before every page: it registers the pages, draws the filters that all of
+them share and the head of the page, and leaves for the page what it is to show.
+"""
+
+import streamlit as st
+
+from pages.parts import filters, frame, options, surface, view
+from pages.parts.style import STYLE
+
+page = frame.navigation()
+st.set_page_config(
+    page_title=f"{page.title} · {frame.NAME}", layout="wide", initial_sidebar_state=340
+)
+st.html(STYLE)
+look = surface.watched_look()
+ledger = view.current_ledger()
+board = view.current_board(ledger, filters.known_on())
+if board is None:
+    frame.draw_head(page.title, ledger)
+    frame.leave(frame.Visit(ledger))
+else:
+    controls = filters.filters_of(ledger)
+    with st.sidebar, st.container(key="filters"):
+        frame.draw_name()
+        filters.draw(controls, board)
+    selection = filters.chosen_selection(controls)
+    shown = view.View(ledger, board, selection, controls, look, filters.chosen_claim())
+    frame.draw_head(page.title, ledger, shown)
+    frame.leave(frame.Visit(ledger, shown, options.draw(controls, page.title)))
+page.run()

@@ -1,0 +1,313 @@
+"""The filters: one set for all pages, each choice in the address, so that a link restores the view.
+
+Streamlit writes a bound control's value into the address by the option's label. So labels are short,
+fixed names, options never depend on another filter, and counts stand beside the controls.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from analysis.codebook import (
+    KIND_TERMS,
+    LANGUAGE_LABELS,
+    MODALITY_LABELS,
+    POPULATION_LABELS,
+    SCOPE_LABELS,
+    Bloc,
+    Page,
+)
+from analysis.estimates import Estimates, Selection
+from analysis.ledger import Ledger
+from analysis.partial_dates import spans
+from pages.parts.wording import counted, distinct
+
+# A whole bloc by one click.
+ALL = "All"
+
+KIND_GROUPS = {Page.TROOPS: "Troops", Page.CASUALTIES: "Casualties", Page.MATERIEL: "Materiel"}
+# Blocs of one colour stand together; a group of one bloc can be chosen as a whole.
+SOURCE_GROUPS: dict[str, tuple[str, tuple[Bloc, ...]]] = {
+    "seoul": ("Seoul", (Bloc.SEOUL,)),
+    "kyiv": ("Kyiv", (Bloc.KYIV,)),
+    "washington": ("Washington", (Bloc.WASHINGTON,)),
+    "western": ("Other Western", (Bloc.WESTERN,)),
+    "moscow_pyongyang": ("Moscow and Pyongyang", (Bloc.MOSCOW_PYONGYANG,)),
+    "others": ("Media, experts, unnamed", (Bloc.MEDIA, Bloc.EXPERTS, Bloc.UNATTRIBUTED)),
+}
+CLOCKS = {"said": "said", "about": "is about", "printed": "printed"}
+
+# The war that the claims are about; no day before it is of use to a filter.
+EARLIEST = date(2022, 2, 24)
+
+KNOWN_ON = "known_on"
+CLAIM = "claim"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A control with several options: its key in the address, its title, and its labels by id."""
+
+    key: str
+    title: str
+    labels: Mapping[str, str]
+    whole: bool = False
+
+    @property
+    def options(self) -> list[str]:
+        """The labels to choose from."""
+        return [ALL, *self.labels.values()] if self.whole else list(self.labels.values())
+
+    def chosen(self) -> tuple[str, ...]:
+        """Give the ids of what is chosen now."""
+        labels = st.session_state.get(self.key) or []
+        if self.whole and ALL in labels:
+            return tuple(self.labels)
+        return tuple(key for key, label in self.labels.items() if label in labels)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Every control that has several options, by the field of Selection that it fills.
+
+    ``first`` and ``last``: the days between which the articles were printed.
+    """
+
+    kinds: tuple[Choices, ...]
+    sources: tuple[Choices, ...]
+    populations: Choices
+    scopes: Choices
+    modalities: Choices
+    places: Choices
+    outlets: Choices
+    languages: Choices
+    first: date
+    last: date
+
+    def of(self, field: str) -> tuple[Choices, ...]:
+        """List the controls that fill one field of Selection."""
+        controls = getattr(self, field)
+        return controls if isinstance(controls, tuple) else (controls,)
+
+
+MANY = (
+    "kinds",
+    "sources",
+    "populations",
+    "scopes",
+    "modalities",
+    "places",
+    "outlets",
+    "languages",
+)
+DATES = {"date_from": "from", "date_to": "to"}
+SWITCHES = {"unattributed": True, "incidents": False}
+
+# How a filter is called where a reader is told which one leaves nothing.
+TITLES = {
+    "kinds": "claim type",
+    "sources": "source",
+    "populations": "who is counted",
+    "scopes": "scope",
+    "modalities": "done, planned or denied",
+    "places": "place",
+    "outlets": "outlet",
+    "languages": "language",
+    "date_from": "dates from",
+    "date_to": "dates to",
+    "clock": "which day the dates mean",
+    "unattributed": "figures that nobody is named for",
+    "incidents": "incidents and increments",
+    KNOWN_ON: "as known on",
+}
+
+
+def filters_of(ledger: Ledger) -> Filters:
+    """Make the controls from the codebook and the tables, whatever is chosen."""
+    claimants, documents = ledger.claimants, ledger.documents
+    names = distinct(claimants["claimant"], claimants["short_name"])
+    outlets = sorted(set(documents["outlet"]) - {""}, key=str.casefold)
+    languages = sorted(set(documents["language"]))
+    printed = spans(documents["published_on"]).dropna()
+    return Filters(
+        kinds=tuple(
+            Choices(
+                page.value,
+                title,
+                {kind.value: t.label for kind, t in KIND_TERMS.items() if t.page is page},
+            )
+            for page, title in KIND_GROUPS.items()
+        ),
+        sources=tuple(
+            Choices(
+                key, title, {c: names[c] for c in members}, whole=len(blocs) == 1 < len(members)
+            )
+            for key, (title, blocs) in SOURCE_GROUPS.items()
+            if (members := list(claimants.loc[claimants["bloc"].isin(blocs), "claimant"]))
+        ),
+        populations=Choices("population", "Who or what is counted", _values(POPULATION_LABELS)),
+        scopes=Choices("scope", "Scope", _values(SCOPE_LABELS)),
+        modalities=Choices("modality", "Done, planned or denied", _values(MODALITY_LABELS)),
+        places=Choices(
+            "place", "Place", distinct(ledger.locations["location"], ledger.locations["name"])
+        ),
+        outlets=Choices("outlet", "Outlet", {outlet: outlet for outlet in outlets}),
+        languages=Choices(
+            "language", "Language", {code: LANGUAGE_LABELS.get(code, code) for code in languages}
+        ),
+        first=printed["first"].min().date() if len(printed) else EARLIEST,
+        last=printed["last"].max().date() if len(printed) else EARLIEST,
+    )
+
+
+def _values(labels: Mapping) -> dict[str, str]:
+    return {member.value: label for member, label in labels.items()}
+
+
+def chosen_selection(filters: Filters) -> Selection:
+    """Read the controls as one selection."""
+    many = {
+        field: tuple(key for control in filters.of(field) for key in control.chosen())
+        for field in MANY
+    }
+    clock = {label: key for key, label in CLOCKS.items()}[st.session_state.get("clock") or "said"]
+    return Selection(
+        **many,
+        **{field: chosen_day(key) for field, key in DATES.items()},
+        **{key: bool(st.session_state.get(key, default)) for key, default in SWITCHES.items()},
+        clock=clock,
+    )
+
+
+def chosen_day(key: str) -> str:
+    """Read a date control; "" where no day is chosen."""
+    day = st.session_state.get(key)
+    return day.isoformat() if day else ""
+
+
+def known_on() -> str:
+    """Read the day as known on which everything is shown; "" for all that is in the tables."""
+    return chosen_day(KNOWN_ON)
+
+
+def drop(filters: Filters, *fields: str) -> None:
+    """Put filters back to what they are at first; for callbacks."""
+    for field in fields:
+        if field in MANY:
+            for control in filters.of(field):
+                st.session_state[control.key] = []
+        elif field in SWITCHES:
+            st.session_state[field] = SWITCHES[field]
+        elif field == "clock":
+            st.session_state["clock"] = CLOCKS["said"]
+        else:
+            st.session_state[DATES.get(field, field)] = None
+
+
+def reset(filters: Filters) -> None:
+    """Put every filter back to what it is at first; for callbacks."""
+    drop(filters, *MANY, *DATES, *SWITCHES, "clock", KNOWN_ON)
+
+
+def draw(filters: Filters, board: Estimates) -> None:
+    """Draw all controls, with the counts of the claims on the board."""
+    claims = board.claims
+    st.subheader("Claim type")
+    for control in filters.kinds:
+        _pills(control, claims["kind"].value_counts())
+    _switch("incidents", "Include incidents and increments")
+    st.subheader("Source")
+    per_source = claims["claimants"].str.split(";").explode().value_counts()
+    for control in filters.sources:
+        _pills(control, per_source)
+    _switch("unattributed", "Include figures that nobody is named for")
+    with st.expander("Who is counted, how, where"):
+        _pills(filters.populations, claims["population"].value_counts())
+        st.caption("Charts show soldiers and special forces until you choose here.")
+        _pills(filters.scopes, claims["scope"].value_counts())
+        _pills(filters.modalities, claims["modality"].value_counts())
+        _list(filters.places)
+    with st.expander("Dates"):
+        _dates(filters.first, filters.last)
+    with st.expander("Where it was printed"):
+        _list(filters.outlets)
+        _pills(filters.languages, _claims_by(board.mentions, "language"))
+    st.text_input(
+        "Open a claim by its id",
+        key=CLAIM,
+        bind="query-params",
+        placeholder="for example c7xtcz7mpaw",
+        max_chars=40,
+    )
+
+
+def _claims_by(mentions: pd.DataFrame, column: str) -> pd.Series:
+    return mentions.groupby(column)["claim_id"].nunique()
+
+
+def _pills(control: Choices, counts: pd.Series) -> None:
+    in_words = " · ".join(
+        f"{label} {counts.get(key, 0):,}" for key, label in control.labels.items()
+    )
+    total = sum(int(counts.get(key, 0)) for key in control.labels)
+    st.pills(
+        f"{control.title} · {counted(total, 'claim')}",
+        control.options,
+        selection_mode="multi",
+        key=control.key,
+        bind="query-params",
+        help=f"Claims: {in_words}",
+    )
+
+
+def _list(control: Choices) -> None:
+    st.multiselect(
+        control.title,
+        control.options,
+        key=control.key,
+        bind="query-params",
+        placeholder=f"any {control.title.casefold()}",
+    )
+
+
+def _switch(key: str, label: str) -> None:
+    st.toggle(label, value=SWITCHES[key], key=key, bind="query-params")
+
+
+def _dates(first: date, last: date) -> None:
+    st.date_input(
+        "As known on",
+        value=None,
+        min_value=first,
+        max_value=last,
+        key=KNOWN_ON,
+        bind="query-params",
+        format="YYYY-MM-DD",
+        help="The whole board as the collected articles had it on the evening of that day.",
+    )
+    st.segmented_control(
+        "The day that a figure",
+        list(CLOCKS.values()),
+        default=CLOCKS["said"],
+        required=True,
+        key="clock",
+        bind="query-params",
+    )
+    for key, label in (("from", "from"), ("to", "to")):
+        st.date_input(
+            label,
+            value=None,
+            min_value=EARLIEST,
+            max_value=date(last.year + 2, 12, 31),
+            key=key,
+            bind="query-params",
+            format="YYYY-MM-DD",
+        )
+
+
+def chosen_claim() -> str:
+    """Read the id of the claim whose evidence is open; "" if none is."""
+    return (st.session_state.get(CLAIM) or "").strip()

@@ -1,0 +1,55 @@
+"""The chart of who says what now, for one kind of claim."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from analysis.codebook import KIND_TERMS, Kind
+from analysis.estimates.series import FORCE, Now, now
+from analysis.figures.alt import now_sentence
+from analysis.figures.look import Look
+from analysis.figures.now import now_figure
+from pages.parts.chart import key_of, show_chart
+from pages.parts.empty import show_nothing
+from pages.parts.view import View
+
+
+def latest(view: View, kind: Kind) -> Now:
+    """Give the latest figure of each source, of one kind."""
+    populations = view.selection.populations or FORCE
+    return now(view.shown, kind, view.names, view.places, populations)
+
+
+def show(view: View, kind: Kind, page: str) -> None:
+    """Show the latest figure of each source, of one kind, and what it said before."""
+    rows = latest(view, kind)
+    title = KIND_TERMS[kind].title
+    place = f"{page} now_{kind.value}"
+    if rows.rows.empty:
+        st.subheader(title, anchor=False)
+        show_nothing(
+            view,
+            f"figure in force of this kind ({KIND_TERMS[kind].label})",
+            lambda claims: _standing(claims, kind, view.selection.populations or FORCE),
+            key_of(place),
+        )
+        return
+    show_chart(view, place, title, figure_of(view, rows), drawn(rows), now_sentence(rows, kind))
+
+
+def figure_of(view: View, rows: Now) -> Callable[[Look], go.Figure]:
+    """Tell how such rows are drawn, once it is known for which surface."""
+    return lambda look: now_figure(rows, look, chosen=view.claim, places=view.places)
+
+
+def drawn(rows: Now) -> pd.DataFrame:
+    """Give every claim that such a chart draws, marks first, then the pale ticks."""
+    return pd.concat([rows.rows, rows.earlier], ignore_index=True)
+
+
+def _standing(claims: pd.DataFrame, kind: Kind, populations: tuple[str, ...]) -> pd.DataFrame:
+    return claims[
+        (claims["kind"] == kind) & claims["population"].isin(populations) & claims["in_force"]
+    ]

@@ -1,0 +1,129 @@
+"""How charts are drawn: the switches of the charts over time, and whose figures make a share.
+
+They are drawn by app.py on every page, and out of sight where a page has no use for them: a bound
+control that is not drawn in every run loses its value, and leaves half a view in the address.
+"""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analysis.codebook import KIND_TERMS, Kind
+from pages.parts.filters import Filters, chosen_day
+
+NUMBERS, SHARES = "Numbers over time", "Shares"
+EVERY, SAME = "every source", "the same source"
+
+# Orders of the ledger, by their label.
+ORDERS = {
+    "latest said first": "latest",
+    "earliest said first": "earliest",
+    "highest number first": "highest",
+    "most articles first": "articles",
+}
+
+PARTS = (Kind.KILLED, Kind.WOUNDED, Kind.CASUALTIES)
+WHOLES = (Kind.CASUALTIES, Kind.SENT_TOTAL)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a share: of which kind, whose ("" for every or the same source), known when."""
+
+    kind: str
+    source: str
+    known_on: str
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a reader chose about the charts."""
+
+    log: bool
+    steps: bool
+    by_source: bool
+    shares: bool
+    part: Side
+    whole: Side
+    search: str
+    order: str
+
+
+def draw(filters: Filters, title: str) -> Options:
+    """Draw the controls of the page with this title, the others out of sight; read all of them."""
+    with st.container(key="options", gap=None):
+        with _shown_if("option_show", title == "Casualties"):
+            shown = st.segmented_control(
+                "What the page shows",
+                [NUMBERS, SHARES],
+                default=NUMBERS,
+                required=True,
+                key="show",
+                bind="query-params",
+                label_visibility="collapsed",
+            )
+        shares = title == "Casualties" and shown == SHARES
+        over_time = title in {"Troops", "Casualties"} and not shares
+        with _shown_if("option_time", over_time), st.container(horizontal=True, gap="medium"):
+            log = st.toggle("Logarithmic scale", key="log", bind="query-params")
+            steps = st.toggle("Latest known as steps", key="steps", bind="query-params")
+            by_source = st.toggle("A panel for each source", key="by_source", bind="query-params")
+        with _shown_if("option_claims", title == "Claims"):
+            search, order = _search()
+        with _shown_if("option_shares", shares):
+            left, right = st.columns(2, gap="medium")
+            with left:
+                part = _side(filters, "part", "Share of", PARTS, EVERY)
+            with right:
+                whole = _side(filters, "whole", "in all", WHOLES, SAME)
+    return Options(log, steps, by_source, shares, part, whole, search, order)
+
+
+def _shown_if(key: str, shown: bool) -> st.container:
+    return st.container(key=key if shown else f"{key}_idle")
+
+
+def _search() -> tuple[str, str]:
+    """Draw the search and the order of the ledger."""
+    left, right = st.columns([3, 2], gap="medium")
+    search = left.text_input(
+        "Search",
+        key="search",
+        bind="query-params",
+        placeholder="words as printed, source, outlet, claim or mention id",
+        max_chars=100,
+    )
+    order = right.selectbox("Order", list(ORDERS), key="order", bind="query-params")
+    return search or "", ORDERS[order]
+
+
+def _side(
+    filters: Filters,
+    key: str,
+    label: str,
+    kinds: tuple[Kind, ...],
+    anybody: str,
+) -> Side:
+    """Draw one side: kind, whose, as known when."""
+    by_label = {KIND_TERMS[kind].label: kind.value for kind in kinds}
+    names = {label: key for control in filters.sources for key, label in control.labels.items()}
+    kind = st.segmented_control(
+        label,
+        list(by_label),
+        default=next(iter(by_label)),
+        required=True,
+        key=f"{key}_kind",
+        bind="query-params",
+    )
+    source = st.selectbox("as put by", [anybody, *names], key=f"{key}_source", bind="query-params")
+    st.date_input(
+        "as known on",
+        value=None,
+        min_value=filters.first,
+        max_value=filters.last,
+        key=f"{key}_known_on",
+        bind="query-params",
+        format="YYYY-MM-DD",
+        help="Empty: the day of the board.",
+    )
+    return Side(by_label[kind], names.get(source, ""), chosen_day(f"{key}_known_on"))

@@ -1,0 +1,43 @@
+"""Officers, generals, sappers, workers, and Russians counted along: rows of their own."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.codebook import KIND_TERMS, Kind, Population
+from analysis.estimates.series import now
+from analysis.figures.alt import now_sentence
+from pages.parts.chart import show_chart
+from pages.parts.now_charts import drawn, figure_of
+from pages.parts.view import View
+
+OTHERS = (
+    Population.OFFICERS,
+    Population.GENERALS,
+    Population.SAPPERS,
+    Population.WORKERS,
+    Population.MIXED,
+)
+
+
+def show_others(view: View, kinds: Sequence[Kind], page: str) -> None:
+    """Show, for those who are not simply soldiers, who says what now."""
+    if view.selection.populations:
+        return
+    rows = {kind: now(view.shown, kind, view.names, view.places, OTHERS) for kind in kinds}
+    rows = {kind: found for kind, found in rows.items() if len(found.rows)}
+    if not rows:
+        return
+    st.header("Officers, sappers, workers and mixed counts", anchor=False)
+    st.markdown(
+        "They are never added to soldiers. Each row is the latest figure of one source for one group."
+    )
+    for kind, found in rows.items():
+        show_chart(
+            view,
+            f"{page} others_{kind.value}",
+            KIND_TERMS[kind].title,
+            figure_of(view, found),
+            drawn(found),
+            now_sentence(found, kind),
+        )

@@ -1,0 +1,138 @@
+"""Statements over time: a chart for each kind, what is no running total in charts of its own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from analysis.codebook import KIND_TERMS, POPULATION_LABELS, Kind, Population, Scope, Unit
+from analysis.estimates.series import FORCE
+from analysis.figures.alt import statements_sentence
+from analysis.figures.look import Look
+from analysis.figures.statements import statements_figure
+from pages.parts.chart import explain_marks, show_chart
+from pages.parts.empty import show_nothing
+from pages.parts.options import Options
+from pages.parts.view import View
+from pages.parts.wording import counted
+
+# Brigades and bases are counted on the pages of the people in them.
+DRAWN = (*FORCE, Population.UNITS, Population.SITES)
+
+# The heading above a chart names the kind; its own title says what its axes are.
+AXES = "Number, by the day on which it was said"
+
+SCOPE_TITLES = {
+    Scope.INCREMENT: "waves and periods",
+    Scope.INCIDENT: "single incidents",
+    Scope.RATE: "per day",
+}
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One chart: its kind, its title, and the claims that it draws."""
+
+    kind: Kind
+    title: str
+    name: str
+    claims: pd.DataFrame
+
+
+def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -> None:
+    """Show a chart for each of these kinds that has claims, and say which have none, and why."""
+    drawn = panels(view, kinds)
+    if not drawn:
+        labels = ", ".join(KIND_TERMS[kind].label for kind in kinds)
+        show_nothing(
+            view, f"claim for this page ({labels})", lambda table: _of(table, kinds, view), page
+        )
+        return
+    explain_marks(pd.concat([panel.claims for panel in drawn]), upright=True)
+    months = view.articles_per_month()
+    for panel in drawn:
+        show_chart(
+            view,
+            f"{page} {panel.name}",
+            panel.title,
+            _figure_of(view, options, panel, months),
+            panel.claims,
+            statements_sentence(panel.claims, panel.kind),
+        )
+    _say_what_is_left_out(view, kinds, drawn)
+
+
+def _figure_of(
+    view: View, options: Options, panel: Panel, months: pd.DataFrame
+) -> Callable[[Look], go.Figure]:
+    """Tell how a panel is drawn, once it is known for which surface."""
+    return lambda look: statements_figure(
+        panel.claims,
+        view.shown.mentions,
+        months,
+        look,
+        titles={panel.kind: AXES},
+        log=options.log,
+        steps=options.steps,
+        by_source=options.by_source,
+        as_of=view.board.as_of,
+        chosen=view.claim,
+        places=view.places,
+    )
+
+
+def panels(view: View, kinds: Sequence[Kind]) -> list[Panel]:
+    """Cut the shown claims into charts: by kind, running totals first, then every other scope."""
+    found = []
+    claims = _of(view.shown.claims, kinds, view)
+    for kind in kinds:
+        of_kind = claims[claims["kind"] == kind]
+        title = KIND_TERMS[kind].title
+        plain = of_kind[~of_kind["scope"].isin(SCOPE_TITLES)]
+        # A kind that is nothing but waves needs no title that says so.
+        if len(plain):
+            found.append(Panel(kind, title, kind.value, plain))
+        for scope, addition in SCOPE_TITLES.items():
+            apart = of_kind[of_kind["scope"] == scope]
+            if len(apart):
+                name = title if kind is Kind.SENT_ADDITIONAL else f"{title}: {addition}"
+                found.append(Panel(kind, name, f"{kind.value}_{scope.value}", apart))
+    return found
+
+
+def _of(claims: pd.DataFrame, kinds: Sequence[Kind], view: View) -> pd.DataFrame:
+    """Keep what these charts draw: the kinds and the people asked for, no percentages."""
+    populations = view.selection.populations or DRAWN
+    return claims[
+        claims["kind"].isin(kinds)
+        & claims["population"].isin(populations)
+        & (claims["unit"] != Unit.PERCENT)
+        & (claims["scope"] != Scope.SHARE)
+    ]
+
+
+def _say_what_is_left_out(view: View, kinds: Sequence[Kind], drawn: Sequence[Panel]) -> None:
+    """Count the shown claims that no chart draws, by who is counted, and the kinds without any."""
+    of_page = view.shown.claims[view.shown.claims["kind"].isin(kinds)]
+    ids = set().union(*(panel.claims["claim_id"] for panel in drawn))
+    left = of_page[~of_page["claim_id"].isin(ids) & (of_page["unit"] != Unit.PERCENT)]
+    parts = [
+        f"{counted(number, 'claim')} on {POPULATION_LABELS[Population(population)]}"
+        for population, number in left["population"].value_counts().items()
+    ]
+    without = [
+        KIND_TERMS[kind].label for kind in kinds if kind not in {panel.kind for panel in drawn}
+    ]
+    sentences = []
+    if parts:
+        sentences.append(
+            f"Not drawn: {', '.join(parts)}. Choose them under “Who is counted, how, where”."
+        )
+    if without and not view.selection.kinds:
+        sentences.append(f"Nothing shown for: {', '.join(without)}.")
+        if not view.selection.incidents:
+            sentences.append("Incidents and increments are not included.")
+    if sentences:
+        st.caption(" ".join(sentences))

@@ -1,0 +1,16 @@
+"""A claim in short, as select boxes, buttons and tables name it."""
+
+from analysis.codebook import words
+from analysis.figures.hover import Claim, said
+
+
+def claim_phrase(claim: Claim) -> str:
+    """Say one claim in short: who, how many, when.
+
+    >>> claim_phrase({"source": "NIS", "bound": "about", "low": 600.0, "high": 600.0,
+    ...     "unit": "people", "said_on": "2025-04-30", "said_on_basis": "stated",
+    ...     "said_inferred": False})
+    'NIS, about 600 (30 Apr 2025)'
+    """
+    figure = words(claim["bound"], claim["low"], claim["high"], claim["unit"])
+    return f"{claim['source']}, {figure} ({said(claim, short=True)})"

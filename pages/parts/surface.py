@@ -1,0 +1,135 @@
+"""What the browser tells: light or dark, how wide a chart may be; and a button that copies the link.
+
+A switch between light and dark causes no run of its own, and nothing in Python knows the width of
+the page; a chart drawn for another surface would be unreadable, so an element without height
+watches both and starts a run when they change.
+"""
+
+import streamlit as st
+
+from analysis.figures.look import Look
+
+FIRST_WIDTH = 960
+NARROWEST, WIDEST, STEP = 300, 1200, 20
+
+WATCH = """
+const state = new WeakMap()
+
+function seen(host) {
+  const background = getComputedStyle(host).getPropertyValue("--st-background-color").trim()
+  const canvas = document.createElement("canvas").getContext("2d")
+  canvas.fillStyle = background
+  canvas.fillRect(0, 0, 1, 1)
+  const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data
+  const dark = 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128
+  return `${dark ? "dark" : "light"} ${Math.floor(host.getBoundingClientRect().width)}`
+}
+
+export default function (component) {
+  const { parentElement, setStateValue, data } = component
+  const host = parentElement.host ?? parentElement
+  const own = state.get(parentElement) ?? {}
+  state.set(parentElement, own)
+  const report = () => {
+    const [theme, width] = seen(host).split(" ")
+    // Hidden, the page has no width worth drawing for.
+    if (Number(width) < 50) return
+    const step = Math.floor(Number(width) / data.step) * data.step
+    const told = `${theme} ${Math.min(Math.max(step, data.narrowest), data.widest)}`
+    if (told === own.told) return
+    own.told = told
+    setStateValue("seen", told)
+  }
+  if (!own.observer) {
+    own.observer = new ResizeObserver(() => {
+      clearTimeout(own.timer)
+      own.timer = setTimeout(report, 150)
+    })
+    own.observer.observe(host)
+  }
+  report()
+  return () => {
+    clearTimeout(own.timer)
+    own.observer.disconnect()
+    state.delete(parentElement)
+  }
+}
+"""
+
+COPY = """
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    // Browsers keep the clipboard from pages that are not served to the same machine or over TLS.
+    const area = document.createElement("textarea")
+    area.value = text
+    document.body.append(area)
+    area.select()
+    const done = document.execCommand("copy")
+    area.remove()
+    if (!done) throw new Error("no clipboard")
+  }
+}
+
+export default function (component) {
+  const { parentElement } = component
+  const button = parentElement.querySelector("button")
+  const said = parentElement.querySelector("[role=status]")
+  button.onclick = async () => {
+    try {
+      await copy(window.location.href)
+      said.textContent = "Link copied"
+    } catch {
+      said.textContent = "Copy it from the address bar"
+    }
+    setTimeout(() => { said.textContent = "" }, 4000)
+  }
+}
+"""
+
+COPY_STYLE = """
+div { display: flex; align-items: center; gap: 0.6rem; min-height: 2rem; }
+button {
+  font: inherit; font-size: 0.875rem; color: var(--st-text-color); background: transparent;
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
+  padding: 0.2rem 0.75rem; min-height: 2rem; cursor: pointer; white-space: nowrap;
+}
+button:hover, button:focus-visible { border-color: var(--st-primary-color); }
+button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 1px; }
+span { font-size: 0.875rem; color: var(--st-text-color); }
+"""
+
+_watch = st.components.v2.component("muster_surface", html="<div></div>", js=WATCH)
+_copy = st.components.v2.component(
+    "muster_copy_link",
+    html='<div><button type="button">Copy link</button><span role="status"></span></div>',
+    css=COPY_STYLE,
+    js=COPY,
+)
+
+
+def watched_look() -> Look | None:
+    """Draw the watcher, and tell for which surface and width charts are to be drawn.
+
+    None in a session's very first run, when the browser has not told yet: a chart drawn then would
+    be drawn anew at once. From the second run on there is an answer, even if none ever came.
+    """
+    with st.container(key="surface"):
+        result = _watch(
+            key="watch",
+            data={"step": STEP, "narrowest": NARROWEST, "widest": WIDEST},
+            on_seen_change=lambda: None,
+        )
+    theme, _, width = (result.seen or "").partition(" ")
+    if width:
+        return Look(dark=theme == "dark", width=int(width))
+    if not st.session_state.get("asked_surface"):
+        st.session_state["asked_surface"] = True
+        return None
+    return Look(dark=st.context.theme.type == "dark", width=FIRST_WIDTH)
+
+
+def copy_link() -> None:
+    """Offer the address of this view for copying."""
+    _copy(key="copy_link", width="content")

@@ -1,0 +1,131 @@
+"""Tables as a reader sees them: readable columns, hedges kept, nothing that a spreadsheet would run.
+
+Streamlit's tables offer their cells as CSV, so a text that begins like a formula gets an apostrophe.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from analysis.codebook import (
+    KIND_TERMS,
+    POPULATION_LABELS,
+    SCOPE_LABELS,
+    Basis,
+    Modality,
+    label,
+)
+from analysis.partial_dates import in_words
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+STATUS_LABELS = {
+    "in_force": "in force",
+    "revised": "revised since",
+    "drift_of_kind": "same number under another kind",
+    "vague_beside": "word beside a number",
+    "unsettled_fall": "lower, on one undated mention",
+    "about_earlier": "about an earlier time",
+}
+DRIFT_LABELS = {
+    "": "",
+    "bound": "other hedge",
+    "number": "other number",
+    "kind": "other kind",
+}
+KINDS = {kind.value: terms.label for kind, terms in KIND_TERMS.items()}
+SCOPES = {scope.value: text for scope, text in SCOPE_LABELS.items()}
+POPULATIONS = {population.value: text for population, text in POPULATION_LABELS.items()}
+
+
+def escaped(frame: pd.DataFrame) -> pd.DataFrame:
+    """Put an apostrophe before every text that a spreadsheet would take for a formula."""
+    return frame.apply(
+        lambda column: (
+            column.mask(column.str.startswith(FORMULA_SIGNS), "'" + column)
+            if pd.api.types.is_string_dtype(column)
+            else column
+        )
+    )
+
+
+def figures(claims: pd.DataFrame) -> list[str]:
+    """Write each claim's number with its hedge, as short as a chart does."""
+    return [
+        label(bound, low, high, unit)
+        for bound, low, high, unit in zip(
+            claims["bound"], claims["low"], claims["high"], claims["unit"], strict=True
+        )
+    ]
+
+
+def days(claims: pd.DataFrame) -> list[str]:
+    """Write the day of each claim, and where it is only that of the printing."""
+    return [
+        in_words(day) if basis == Basis.STATED else f"printed {in_words(day)}"
+        for day, basis in zip(claims["said_on"], claims["said_on_basis"], strict=True)
+    ]
+
+
+def counted_thing(claims: pd.DataFrame) -> pd.Series:
+    """Name who or what each claim counts."""
+    thing = claims["population"].map(POPULATIONS)
+    thing = thing.where(claims["item"] == "", claims["item"])
+    return thing.where(claims["share_of"] == "", thing + ", share of " + claims["share_of"])
+
+
+def claim_table(
+    claims: pd.DataFrame, names: Mapping[str, str], places: Mapping[str, str]
+) -> pd.DataFrame:
+    """Make the table of claims that stands behind a chart: one row per claim, in the given order.
+
+    Columns are titles; low and high are numbers, empty where the hedge leaves them open.
+    """
+    origin = (
+        claims["origin"]
+        .str.split(";")
+        .map(lambda ids: " + ".join(names.get(key, key) for key in ids))
+    )
+    table = pd.DataFrame(
+        {
+            "Source": claims["source"],
+            "Figure": figures(claims),
+            "Claim type": claims["kind"].map(KINDS),
+            "Counted": counted_thing(claims),
+            "Scope": claims["scope"].map(SCOPES),
+            "Said": days(claims),
+            "Place": claims["location"].map(places).fillna(""),
+            "Articles": claims["articles"],
+            "Mentions": claims["mentions"],
+            "Outlets": claims["outlets"],
+            "Standing": claims["status"].map(STATUS_LABELS),
+            "Own estimate of": origin,
+            "Low": claims["low"],
+            "High": claims["high"],
+            "Bound": claims["bound"].str.replace("_", " "),
+            "Modality": claims["modality"].where(claims["modality"] != Modality.ACTUAL, ""),
+            "Said on": claims["said_on"],
+            "Printed otherwise": claims["drift"],
+            "Revised by": claims["superseded_by"],
+            "Claim": claims["claim_id"],
+        }
+    )
+    return escaped(table).reset_index(drop=True)
+
+
+NUMBER_COLUMNS = {
+    name: st.column_config.NumberColumn(format="localized") for name in ("Low", "High")
+}
+
+
+def show(table: pd.DataFrame, alt: str, key: str, **options: object) -> object:
+    """Show a table of claims in a grid that sorts and searches; returns its selection, if any."""
+    return st.dataframe(
+        table,
+        hide_index=True,
+        key=key,
+        alt=alt,
+        column_config=NUMBER_COLUMNS,
+        **options,
+    )

@@ -1,0 +1,132 @@
+"""What a page works with: the tables, the claims as known on the chosen day, and what is chosen.
+
+Loading and folding are cached for everybody who looks at the same tables; nothing in the cache is
+ever changed.
+"""
+
+import os
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from analysis.codebook import BLOC_LABELS
+from analysis.estimates import Estimates, Selection, estimate, select, selection_words
+from analysis.figures.look import Look
+from analysis.ledger import Ledger, load
+from pages.parts.filters import Filters
+from pages.parts.wording import distinct
+
+SHIPPED = Path(__file__).resolve().parents[2] / "data"
+
+# Tables without which there are no claims; a slip in any other one costs less.
+NEEDED = (
+    "mentions",
+    "documents",
+    "claimants",
+    "locations",
+    "judgements",
+    "shared_intelligence",
+)
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """One reader's view at one moment.
+
+    ``board`` holds every claim as known on the chosen day, ``shown`` those that the filters leave.
+    ``look`` is what charts are drawn for, None while the browser has not told its width yet.
+    ``claim`` is the id of the claim whose evidence the reader opened, "" if none. ``opened`` lists
+    the places on the page that show it already.
+    """
+
+    ledger: Ledger = field(repr=False)
+    board: Estimates = field(repr=False)
+    selection: Selection
+    filters: Filters = field(repr=False)
+    look: Look | None
+    claim: str = ""
+    opened: list[str] = field(default_factory=list, repr=False)
+
+    @cached_property
+    def shown(self) -> Estimates:
+        """The claims that the filters leave."""
+        return select(self.board, self.selection)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Short name of each claimant."""
+        claimants = self.ledger.claimants
+        return distinct(claimants["claimant"], claimants["short_name"])
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """Name of each place."""
+        return distinct(self.ledger.locations["location"], self.ledger.locations["name"])
+
+    @cached_property
+    def words(self) -> str:
+        """What is shown, in words; a bloc chosen as a whole is named as one."""
+        chosen = self.selection
+        claimants = self.ledger.claimants
+        whole = [
+            bloc
+            for bloc in BLOC_LABELS
+            if len(members := set(claimants.loc[claimants["bloc"] == bloc, "claimant"])) > 1
+            and members <= set(chosen.sources)
+        ]
+        in_blocs = set(claimants.loc[claimants["bloc"].isin(whole), "claimant"])
+        singles = tuple(source for source in chosen.sources if source not in in_blocs)
+        named = replace(chosen, blocs=tuple(whole), sources=singles)
+        return selection_words(named, self.names, self.places, self.board.known_on)
+
+    def articles_per_month(self) -> pd.DataFrame:
+        """Count the collected articles by the month in which they were printed.
+
+        Articles of which only the year is known belong to no month and are left out.
+        """
+        days = self.ledger.documents["published_on"]
+        months = days[days.str.len() >= len("2025-02")].str.slice(0, 7)
+        if self.board.known_on:
+            months = months[months <= self.board.known_on[:7]]
+        return months.value_counts().sort_index().rename_axis("month").reset_index(name="articles")
+
+
+def data_folder() -> Path:
+    """Name the folder of the tables: that in MUSTER_DATA, else the shipped one."""
+    return Path(os.environ.get("MUSTER_DATA") or SHIPPED)
+
+
+def current_ledger() -> Ledger:
+    """Load the tables, or take them from the cache if no file has changed."""
+    folder = data_folder()
+    return _ledger(str(folder), _stamp(folder))
+
+
+def current_board(ledger: Ledger, known_on: str) -> Estimates | None:
+    """Fold the ledger as known on a day ("": all of it); None where a table it needs is broken."""
+    if ledger.broken.intersection(NEEDED):
+        return None
+    folder = data_folder()
+    return _board(str(folder), _stamp(folder), known_on)
+
+
+def _stamp(folder: Path) -> Stamp:
+    """Tell one state of the files from another."""
+    files = sorted(folder.glob("*.csv")) + sorted(folder.glob("*.json"))
+    states = ((path.name, path.stat()) for path in files)
+    return tuple((name, state.st_mtime_ns, state.st_size) for name, state in states)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the tables")
+def _ledger(folder: str, stamp: Stamp) -> Ledger:
+    return load(Path(folder))
+
+
+@st.cache_resource(max_entries=24, show_spinner="Folding mentions into claims")
+def _board(folder: str, stamp: Stamp, known_on: str) -> Estimates:
+    return estimate(_ledger(folder, stamp), known_on or None)
