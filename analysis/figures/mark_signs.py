@@ -42,27 +42,32 @@ def _strikes(pen: Pen, rows: pd.DataFrame) -> None:
 
 def _question_marks(pen: Pen, rows: pd.DataFrame) -> None:
     """Set a question mark on figures that nobody is named for: inside a dot, else on free side."""
-    if rows.empty:
-        return
     upright, palette = pen.panel.upright, pen.look.palette
     inside = rows["shape"].eq(Shape.POINT) & ~rows["hollow"] & ~rows["apart"]
+    _write_in(pen, rows[inside], "<b>?</b>", ["middle center"] * int(inside.sum()), palette.surface)
+    beside = rows[~inside]
     sides = ("top center", "bottom center") if upright else ("middle right", "middle left")
-    free = np.where(rows["shape"].eq(Shape.CEILING), *sides)
-    value, at = rows["anchor"].tolist(), rows["at"].tolist()
+    free = np.where(beside["shape"].eq(Shape.CEILING), *sides).tolist()
     # Hard spaces keep it off the mark that it stands beside.
-    beside = "<b>\u00a0\u00a0?\u00a0\u00a0</b>"
+    text = "<b>?</b>" if upright else "<b>\u00a0\u00a0?\u00a0\u00a0</b>"
+    _write_in(pen, beside, text, free, palette.muted)
+
+
+def _write_in(pen: Pen, rows: pd.DataFrame, text: str, positions: list[str], colour: str) -> None:
+    if rows.empty:
+        return
+    value, at = rows["anchor"].tolist(), rows["at"].tolist()
     pen.sheet.traces.append(
         {
             "type": "scatter",
-            "x": at if upright else value,
-            "y": value if upright else at,
+            "x": at if pen.panel.upright else value,
+            "y": value if pen.panel.upright else at,
             "mode": "text",
-            "text": np.where(inside | upright, "<b>?</b>", beside).tolist(),
-            "textposition": np.where(inside, "middle center", free).tolist(),
-            "textfont": {
-                "size": pen.sizes.dot - 0.5,
-                "color": np.where(inside, palette.surface, palette.muted).tolist(),
-            },
+            "text": [text] * len(rows),
+            "textposition": positions,
+            "textfont": {"size": pen.sizes.dot - 0.5, "color": colour},
+            # As with markers, a selection elsewhere must not fade it.
+            "unselected": {"textfont": {"color": colour}},
             "hoverinfo": "skip",
             "cliponaxis": False,
             "zorder": FRONT,

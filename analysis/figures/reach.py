@@ -31,12 +31,10 @@ def reach(rows: pd.DataFrame) -> float:
     single = rows.loc[~bars, ["low", "high"]].max().max()
     ranges = rows.loc[bars & ~rows["faint"], "high"].max()
     if np.isnan(single):
-        longest = rows["high"].max() if np.isnan(ranges) else ranges
-        ends = [longest, rows["low"].max()]
+        ends = [rows["low"].max(), rows["high"].max() if np.isnan(ranges) else ranges]
     else:
         settled = max(single, rows["low"].fillna(0).max())
-        ends = [settled, ranges if ranges <= STRETCH * settled else STRETCH * settled]
-        ends = ends if not np.isnan(ranges) else ends[:1]
+        ends = [settled, settled if np.isnan(ranges) else min(ranges, STRETCH * settled)]
     return max([float(end) for end in ends if not np.isnan(end)], default=0) or 1.0
 
 

@@ -34,6 +34,8 @@ from analysis.figures.text_width import LINE_HEIGHT, wrapped
 TITLE_SIZE = 16
 AXIS = 26
 FOOT = 20
+# For one number below the axis, and the space around it.
+TICK_ROOM = 80
 TOP = 4
 
 
@@ -65,7 +67,7 @@ def rows_figure(
     height = round(top + depth + AXIS + (FOOT if foot else 0))
     sheet = Sheet(look, height)
     panel = Panel(x=value, y=Scale(depth, 0, depth, flipped=True), upright=False)
-    ticks = ticks_from_zero(value.last, 4 if look.narrow else 7)
+    ticks = ticks_from_zero(value.last, int(min(7, max(2, value.length // TICK_ROOM))))
     sheet.lay(
         panel,
         left,

@@ -80,6 +80,7 @@ class Grid:
     key_lines: tuple[str, ...]
     top: float
     panels: int
+    by_source: bool
     columns: int
     block_width: float
     block_height: float
@@ -113,6 +114,7 @@ def grid(look: Look, claims: pd.DataFrame, number: int, by_source: bool, title: 
         tuple(key_lines),
         top,
         number,
+        by_source,
         columns,
         look.width / columns,
         height,

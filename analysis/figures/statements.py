@@ -249,9 +249,9 @@ def _write_title(
     room = layout.block_width - 2 * EDGE
     title = wrapped(block.title, PANEL_TITLE, room, bold=True)
     counts = count_text(len(block.claims), "claim")
-    if layout.columns == 1:
+    if not layout.by_source:
         counts += f" by {count_text(block.claims['source'].nunique(), 'source')}"
-    if as_of and not look.narrow and layout.columns == 1:
+    if as_of and not look.narrow and not layout.by_source:
         counts += f", in articles to {in_words(as_of)}"
     sheet.write(f"<b>{escape(title[0])}</b>", left + EDGE, top, PANEL_TITLE)
     second = top + PANEL_TITLE * LINE_HEIGHT
