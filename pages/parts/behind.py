@@ -17,12 +17,14 @@ def say_what_stands_behind(view: View) -> None:
     mentions = view.shown.mentions
     first = mentions.loc[mentions["printed_first"].idxmin(), "printed_on"]
     last = mentions.loc[mentions["printed_last"].idxmax(), "printed_on"]
-    st.markdown(
-        f"Behind this stand {counted(numbers['Mentions'], 'mention')} in "
-        f"{counted(numbers['Articles'], 'article')} of {counted(numbers['Outlets'], 'outlet')}, "
-        f"printed from {in_words(first)} to {in_words(last)}. They fold into "
-        f"{counted(numbers['Claims'], 'claim')} by {counted(numbers['Sources'], 'source')}."
-    )
+    with st.container(key="prose_counts"):
+        st.markdown(
+            f"Behind this stand {counted(numbers['Mentions'], 'mention')} in "
+            f"{counted(numbers['Articles'], 'article')} of "
+            f"{counted(numbers['Outlets'], 'outlet')}, printed from {in_words(first)} to "
+            f"{in_words(last)}. They fold into {counted(numbers['Claims'], 'claim')} by "
+            f"{counted(numbers['Sources'], 'source')}."
+        )
 
 
 def show_table(view: View, kinds: Sequence[Kind]) -> None:

@@ -25,7 +25,7 @@ WAITING_HEIGHT = 320
 def explain_marks(claims: pd.DataFrame, upright: bool = False) -> None:
     """Explain the marks that these claims are drawn with. ``upright``: on charts over time."""
     if len(claims):
-        with st.expander("How to read the marks"):
+        with st.expander("How to read the marks"), st.container(key="prose_marks"):
             entries = plain(bound_legend(claims, upright)).split(" · ")
             st.markdown("\n".join(f"- {entry}" for entry in entries))
 
@@ -43,8 +43,9 @@ def show_chart(
     ``place`` names the spot: the page, a blank, and the chart; the evidence of a claim that is
     chosen here opens here. ``sentence`` says what the chart shows.
     """
-    st.subheader(title, anchor=False)
-    st.markdown(plain(_beneath_title(sentence, title)))
+    with st.container(key=f"prose_{key_of(place)}"):
+        st.subheader(title, anchor=False)
+        st.markdown(plain(_beneath_title(sentence, title)))
     if view.look is None:
         st.skeleton(height=WAITING_HEIGHT)
     else:
@@ -72,7 +73,8 @@ def _show_figure(figure: go.Figure, key: str, place: str, sentence: str) -> None
     )
     notes = (figure.layout.meta or {}).get("notes", [])
     if notes:
-        st.caption(plain(" ".join(notes)))
+        with st.container(key=f"prose_{key}_notes"):
+            st.caption(plain(" ".join(notes)))
 
 
 def choose_from(view: View, place: str, claims: pd.DataFrame) -> None:

@@ -53,7 +53,7 @@ def show_evidence(view: View, claim_id: str, place: str) -> None:
     with st.container(border=True, key=f"evidence_{place.replace(' ', '_')}"):
         st.subheader(f"{plain(claim['source'])}: {plain(figure_words(claim))}", anchor=False)
         st.markdown(
-            f"{plain(what_is_claimed(claim))}. {plain(said(claim).capitalize())}. "
+            f"{plain(what_is_claimed(claim))}. {_said(claim)}. "
             f"{_counts(claim)}, first printed {in_words(claim['first_printed'])}, "
             f"last {in_words(claim['last_printed'])}."
         )
@@ -85,6 +85,11 @@ def what_is_claimed(claim: Claim) -> str:
     if claim["modality"] != Modality.ACTUAL and claim["scope"] != Scope.PLANNED:
         parts.append(MODALITY_LABELS[Modality(claim["modality"])])
     return f"{KIND_TERMS[Kind(claim['kind'])].title}: {', '.join(parts)}"
+
+
+def _said(claim: Claim) -> str:
+    text = said(claim)
+    return plain(text[:1].upper() + text[1:])
 
 
 def _counts(claim: Claim) -> str:

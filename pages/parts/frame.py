@@ -11,6 +11,7 @@ from pages.parts.options import Options
 from pages.parts.problems import show_problems
 from pages.parts.surface import copy_link
 from pages.parts.view import View
+from pages.parts.wording import plain
 
 NAME = "Muster"
 
@@ -91,11 +92,12 @@ def draw_head(title: str, ledger: Ledger, view: View | None = None) -> None:
 
 
 def _say_what_is_shown(view: View) -> None:
-    claims = view.shown.claims
-    st.markdown(
-        f"**Shown:** {view.words}. {len(claims):,} of {len(view.board.claims):,} claims, "
-        f"articles to {in_words(view.board.as_of)}; claims, not facts."
-    )
+    shown, known = len(view.shown.claims), len(view.board.claims)
+    with st.container(key="shown"):
+        st.markdown(
+            f"**Shown:** {plain(view.words)}. {shown:,} of {known:,} claims, articles to "
+            f"{in_words(view.board.as_of)}; claims, not facts."
+        )
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button("Reset filters", key="reset", on_click=reset, args=(view.filters,))
         copy_link()

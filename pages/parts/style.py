@@ -8,7 +8,7 @@ STYLE = """
 .st-key-option_show_idle, .st-key-option_time_idle, .st-key-option_shares_idle,
 .st-key-option_claims_idle { display: none; }
 /* Lines that can be read. */
-.st-key-head, .st-key-prose { max-width: 46rem; }
+.st-key-head, [class*="st-key-prose"] { max-width: 40rem; }
 /* Six groups of sources and three of claim types within one glance. */
 .st-key-filters { gap: 0.5rem; }
 .st-key-filters button { min-height: 1.7rem; padding: 0 0.6rem; }

@@ -1,8 +1,9 @@
-"""What the browser tells: light or dark, how wide a chart may be; and a button that copies the link.
+"""What only the browser knows or can do: theme and width, the history, the clipboard.
 
 A switch between light and dark causes no run of its own, and nothing in Python knows the width of
 the page; a chart drawn for another surface would be unreadable, so an element without height
-watches both and starts a run when they change.
+watches both and starts a run when they change. It also makes every choice of a filter a step that
+Back takes off again: Streamlit writes a choice into the address without leaving a step behind.
 """
 
 import streamlit as st
@@ -25,8 +26,31 @@ function seen(host) {
   return `${dark ? "dark" : "light"} ${Math.floor(host.getBoundingClientRect().width)}`
 }
 
+// A choice replaces the address; put the old one back and go on to the new one, as a link does.
+// Where the browser has no Navigation API, Back leads to the page before, as without this.
+function keepSteps() {
+  if (!window.navigation || window.musterKeepsSteps) return
+  window.musterKeepsSteps = true
+  // Only what a reader did is a step, not what loading a page or going back sets right.
+  let acted = false
+  for (const deed of ["pointerdown", "keydown"]) {
+    document.addEventListener(deed, () => { acted = true }, true)
+  }
+  navigation.addEventListener("currententrychange", (event) => {
+    if (event.navigationType === "traverse") acted = false
+    if (event.navigationType !== "replace" || !acted) return
+    const before = new URL(event.from.url)
+    const now = new URL(location.href)
+    if (before.pathname !== now.pathname || before.search === now.search) return
+    acted = false
+    history.replaceState({}, "", before.href)
+    history.pushState({}, "", now.href)
+  })
+}
+
 export default function (component) {
   const { parentElement, setStateValue, data } = component
+  keepSteps()
   const host = parentElement.host ?? parentElement
   const own = state.get(parentElement) ?? {}
   state.set(parentElement, own)
