@@ -95,12 +95,14 @@ def _standing_figures(
 def _row_names(
     rows: pd.DataFrame, short_names: Mapping[str, str], place_names: Mapping[str, str]
 ) -> pd.Series:
-    """Name each row by its source, and by whose figure, who is counted and where, if need be."""
+    """Name each row by its source, and by whose figure, who or what and where, if need be."""
     names = rows["source"].copy()
     passed_on = ~rows["own"]
     names[passed_on] += ", after " + rows.loc[passed_on, "origin"].map(short_names)
-    special = rows["population"] != Population.SOLDIERS
+    special = ~rows["population"].isin((Population.SOLDIERS, Population.MATERIEL))
     names[special] += ", " + rows.loc[special, "population"].map(POPULATION_LABELS)
+    itemised = rows["item"] != ""
+    names[itemised] += ", " + rows.loc[itemised, "item"]
     placed = rows["row_place"] != ""
     names[placed] += ", " + rows.loc[placed, "row_place"].map(place_names)
     return names

@@ -62,6 +62,15 @@ def test_a_repeated_figure_keeps_its_origin_where_the_origin_is_filtered_out(
     assert "ROK officials, after NIS" in rows.index
 
 
+def test_materiel_has_a_row_for_each_item_of_a_source(
+    board: Estimates, names: dict[str, str]
+) -> None:
+    """HUR gave 170 mm howitzers and 240 mm rocket launchers apart: two rows, two names."""
+    rows = now(board, "artillery", names, {}, ("materiel",)).rows
+    assert rows["row"].is_unique
+    assert {"HUR, 170 mm howitzers", "HUR, 240 mm rocket launchers"} <= set(rows["row"])
+
+
 def test_differences_respect_bounds_days_and_origins(board: Estimates) -> None:
     claims = board.claims.set_index("claim_id")
     table = differences(board.claims, KINDS)
