@@ -19,7 +19,7 @@ ledger = view.current_ledger()
 board = view.current_board(ledger, filters.known_on())
 if board is None:
     frame.draw_head(page.title, ledger)
-    frame.leave(frame.Visit(ledger))
+    frame.leave(frame.Visit(ledger, look))
 else:
     controls = filters.filters_of(ledger)
     with st.sidebar, st.container(key="filters"):
@@ -28,5 +28,5 @@ else:
     selection = filters.chosen_selection(controls)
     shown = view.View(ledger, board, selection, controls, look, filters.chosen_claim())
     frame.draw_head(page.title, ledger, shown)
-    frame.leave(frame.Visit(ledger, shown, options.draw(controls, page.title)))
+    frame.leave(frame.Visit(ledger, look, shown, options.draw(controls, page.title)))
 page.run()

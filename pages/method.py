@@ -3,10 +3,11 @@
 from pages.parts import method
 from pages.parts.frame import open_page
 
-ledger = open_page().ledger
-method.show_rules()
+visit = open_page()
+ledger, narrow = visit.ledger, visit.look is not None and visit.look.narrow
+method.show_rules(narrow)
 method.show_vague_words()
-method.show_judgements(ledger)
-method.show_codebook(ledger)
+method.show_judgements(ledger, narrow)
+method.show_codebook(ledger, narrow)
 method.show_coverage(ledger)
 method.show_citation(ledger)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind
 from analysis.partial_dates import in_words
+from pages.parts.tables import fitted
 from pages.parts.view import View
 from pages.parts.wording import counted
 
@@ -37,8 +38,13 @@ def show_table(view: View, kinds: Sequence[Kind]) -> None:
         its = mentions[mentions["claim_id"].isin(of_kind["claim_id"])]
         rows[KIND_TERMS[kind].title] = _numbers(of_kind, its)
     rows["Everything shown"] = _numbers(claims, mentions)
-    table = pd.DataFrame.from_dict(rows, orient="index").map("{:,}".format)
-    st.table(table, border="horizontal", alt="Counts of what the figures rest on")
+    table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("Claim type").reset_index()
+    st.table(
+        fitted(table, view.narrow),
+        hide_index=True,
+        border="horizontal",
+        alt="Counts of what the figures rest on",
+    )
     with st.container(key="prose_behind"):
         st.caption(
             "A mention is one place in an article where the number stands. Mentions of one figure by "

@@ -1,6 +1,6 @@
 """A chart with what belongs to it: its sentence, its marks explained, the table behind it, evidence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -18,6 +18,9 @@ from pages.parts.wording import counted, plain
 
 # Streamlit's own buttons over a chart would zoom without a way back and save without a source.
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+# Draws a figure for a surface, with a ring around the claim of an id ("": none).
+Draw = Callable[[Look, str], go.Figure]
+
 # Room for a chart that waits for the browser to tell its width.
 WAITING_HEIGHT = 320
 
@@ -34,14 +37,16 @@ def show_chart(
     view: View,
     place: str,
     title: str,
-    draw: Callable[[Look], go.Figure],
+    draw: Draw,
     claims: pd.DataFrame,
     sentence: str,
+    variant: str = "",
 ) -> None:
     """Show a figure over the claims that it draws, under its title.
 
     ``place`` names the spot: the page, a blank, and the chart; the evidence of a claim that is
     chosen here opens here. ``sentence`` says what the chart shows.
+    ``variant`` is whatever else than the view and the place decides how it is drawn.
     """
     with st.container(key=f"prose_{key_of(place)}"):
         st.subheader(title, anchor=False)
@@ -49,14 +54,36 @@ def show_chart(
     if view.look is None:
         st.skeleton(height=WAITING_HEIGHT)
     else:
-        _show_figure(draw(view.look), key_of(place), place, sentence)
+        chosen = view.claim if view.claim in set(claims["claim_id"]) else ""
+        figure = _figure(view.token, place, variant, view.look, chosen, draw)
+        _show_figure(figure, key_of(place), place, sentence)
     choose_from(view, place, claims)
     with st.expander(f"The table behind this chart: {counted(len(claims), 'claim')}"):
         tables.show(
-            tables.claim_table(claims, view.names, view.places),
+            _table(view.token, place, variant, claims, view.names, view.places),
             alt=f"The claims drawn above: {title}",
             key=f"{key_of(place)}_table",
         )
+
+
+# A click on a mark runs the page again; only the chart that was clicked has changed.
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _figure(
+    token: str, place: str, variant: str, look: Look, chosen: str, _draw: Draw
+) -> go.Figure:
+    return _draw(look, chosen)
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _table(
+    token: str,
+    place: str,
+    variant: str,
+    _claims: pd.DataFrame,
+    _names: Mapping[str, str],
+    _places: Mapping[str, str],
+) -> pd.DataFrame:
+    return tables.claim_table(_claims, _names, _places)
 
 
 def _show_figure(figure: go.Figure, key: str, place: str, sentence: str) -> None:

@@ -9,6 +9,7 @@ from analysis.codebook import KIND_TERMS, Kind, number_text, words
 from analysis.estimates.comparisons import COMPARED_DAYS, differences, revisions
 from analysis.figures.hover import Claim, said
 from pages.parts.chart import choose_from
+from pages.parts.tables import fitted
 from pages.parts.view import View
 from pages.parts.wording import plain
 
@@ -33,7 +34,12 @@ def show_differences(view: View, kinds: Sequence[Kind]) -> None:
             "At least": [f"{number_text(round(gap, 1))} times" for gap in pairs["gap"]],
         }
     )
-    st.table(table, hide_index=True, border="horizontal", alt="Figures that are certainly apart")
+    st.table(
+        fitted(table, view.narrow),
+        hide_index=True,
+        border="horizontal",
+        alt="Figures that are certainly apart",
+    )
     with st.container(key="prose_differences"):
         st.caption(
             f"Running totals of soldiers, said within {COMPARED_DAYS} days of each other, of "
@@ -62,7 +68,12 @@ def show_revisions(view: View) -> None:
             "After": [_figure(claim) for claim in after],
         }
     )
-    st.table(table, hide_index=True, border="horizontal", alt="Revised figures, the latest first")
+    st.table(
+        fitted(table, view.narrow),
+        hide_index=True,
+        border="horizontal",
+        alt="Revised figures, the latest first",
+    )
     shown = claims[claims["claim_id"].isin(set(latest["before"]) | set(latest["after"]))]
     choose_from(view, "overview revisions", shown)
 

@@ -21,7 +21,7 @@ from analysis.partial_dates import in_words
 from pages.parts.chosen import choose
 from pages.parts.judgements import decision
 from pages.parts.sentences import claim_phrase
-from pages.parts.tables import DRIFT_LABELS
+from pages.parts.tables import DRIFT_LABELS, fitted
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
 
@@ -176,11 +176,20 @@ def article_link(url: str, wording: str) -> str:
 def _show_mentions(view: View, mentions: pd.DataFrame) -> None:
     documents = view.ledger.documents.set_index("document_id")
     rows = mentions.join(documents[["title", "copy_url"]], on="document_id").to_dict("records")
-    narrow = view.look is not None and view.look.narrow
-    table = _narrow_table(rows) if narrow else _wide_table(rows)
+    table = pd.DataFrame(
+        {
+            "Words as printed": [f"“{plain(row['wording'])}”" for row in rows],
+            "Outlet": [_outlet(row) for row in rows],
+            "Printed": [_printed(row) for row in rows],
+            "Said": [in_words(row["stated_on"]) if row["stated_on"] else "" for row in rows],
+            "By way of": [plain(row["relay"].replace(";", ", ")) for row in rows],
+            "Drift": [DRIFT_LABELS[row["drift"]] for row in rows],
+            "Mention": [row["mention_id"] for row in rows],
+        }
+    )
     tall = len(table) > TALL
     st.table(
-        table,
+        fitted(table, view.narrow),
         hide_index=True,
         border="horizontal",
         height=TABLE_HEIGHT if tall else "content",
@@ -191,49 +200,6 @@ def _show_mentions(view: View, mentions: pd.DataFrame) -> None:
         f"{counted(len(rows), 'mention')} in the order of printing; {linked} lead to the article "
         "and, where the browser can, to the words in it."
     )
-
-
-def _wide_table(rows: list[Claim]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "Words as printed": [_quoted(row) for row in rows],
-            "Outlet": [_outlet(row) for row in rows],
-            "Printed": [_printed(row) for row in rows],
-            "Said": [_said_by_mention(row) for row in rows],
-            "By way of": [_relay(row) for row in rows],
-            "Drift": [DRIFT_LABELS[row["drift"]] for row in rows],
-            "Mention": [row["mention_id"] for row in rows],
-        }
-    )
-
-
-def _narrow_table(rows: list[Claim]) -> pd.DataFrame:
-    """Put everything but the words into one column, for a narrow page."""
-    where = []
-    for row in rows:
-        said_on, relay, drift = _said_by_mention(row), _relay(row), DRIFT_LABELS[row["drift"]]
-        parts = (
-            _outlet(row),
-            _printed(row),
-            f"said {said_on}" if said_on else "",
-            f"by way of {relay}" if relay else "",
-            f"**drift: {drift}**" if drift else "",
-            row["mention_id"],
-        )
-        where.append(" · ".join(part for part in parts if part))
-    return pd.DataFrame({"Words as printed": [_quoted(row) for row in rows], "Where": where})
-
-
-def _quoted(row: Claim) -> str:
-    return f"“{plain(row['wording'])}”"
-
-
-def _said_by_mention(row: Claim) -> str:
-    return in_words(row["stated_on"]) if row["stated_on"] else ""
-
-
-def _relay(row: Claim) -> str:
-    return plain(row["relay"].replace(";", ", "))
 
 
 def _outlet(row: Claim) -> str:
@@ -261,15 +227,16 @@ def _show_judgements(view: View, claim: Claim, mentions: pd.DataFrame) -> None:
     if about.empty:
         return
     st.markdown("**Decided by a person**")
+    table = pd.DataFrame(
+        {
+            "Judgement": about["judgement_id"],
+            "Mention": about["mention_id"],
+            "Decision": [decision(row) for row in about.to_dict("records")],
+            "Reason": about["reason"].map(plain),
+        }
+    )
     st.table(
-        pd.DataFrame(
-            {
-                "Judgement": about["judgement_id"],
-                "Mention": about["mention_id"],
-                "Decision": [decision(row) for row in about.to_dict("records")],
-                "Reason": about["reason"].map(plain),
-            }
-        ),
+        fitted(table, view.narrow),
         hide_index=True,
         border="horizontal",
         alt="Judgements about the mentions of this claim",

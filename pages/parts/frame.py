@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from analysis.figures.look import Look
 from analysis.ledger import Ledger
 from analysis.partial_dates import in_words
 from pages.parts.filters import reset
@@ -61,6 +62,7 @@ class Visit:
     """What app.py prepared for one run of a page; claims cannot be had where ``view`` is None."""
 
     ledger: Ledger = field(repr=False)
+    look: Look | None
     view: View | None = field(default=None, repr=False)
     options: Options | None = field(default=None, repr=False)
 

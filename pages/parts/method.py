@@ -9,6 +9,7 @@ from analysis.ledger.package import Field
 from analysis.partial_dates import in_words
 from pages.parts import method_text
 from pages.parts.judgements import decision
+from pages.parts.tables import fitted
 from pages.parts.wording import counted, plain
 
 TALL = 15
@@ -43,7 +44,7 @@ HOW_DRAWN = pd.DataFrame(
 )
 
 
-def show_rules() -> None:
+def show_rules(narrow: bool) -> None:
     """Print the rules, and how each hedge is drawn."""
     with st.container(key="prose_rules"):
         for title, text in RULES.items():
@@ -51,7 +52,7 @@ def show_rules() -> None:
             st.markdown(text)
             if text is method_text.BOUNDS:
                 st.table(
-                    HOW_DRAWN.map(plain),
+                    fitted(HOW_DRAWN.map(plain), narrow),
                     hide_index=True,
                     border="horizontal",
                     alt="How each kind of statement is drawn",
@@ -70,7 +71,7 @@ def show_vague_words() -> None:
         st.table(words, border="horizontal", width="content", alt="Words of number as ranges")
 
 
-def show_judgements(ledger: Ledger) -> None:
+def show_judgements(ledger: Ledger, narrow: bool) -> None:
     """List every judgement with its reason."""
     st.header("What was judged")
     if "judgements" in ledger.broken:
@@ -89,10 +90,16 @@ def show_judgements(ledger: Ledger) -> None:
             "Reason": judgements["reason"].map(plain),
         }
     )
-    _table(table, "Every judgement with its reason")
+    st.table(
+        fitted(table, narrow),
+        hide_index=True,
+        border="horizontal",
+        height=TABLE_HEIGHT if len(table) > TALL else "content",
+        alt="Every judgement with its reason",
+    )
 
 
-def show_codebook(ledger: Ledger) -> None:
+def show_codebook(ledger: Ledger, narrow: bool) -> None:
     """Print every table and column from the description that the loader checks the data against."""
     st.header("Codebook")
     if ledger.package is None:
@@ -111,7 +118,7 @@ def show_codebook(ledger: Ledger) -> None:
                 }
             )
             st.table(
-                table.map(plain),
+                fitted(table.map(plain), narrow),
                 hide_index=True,
                 border="horizontal",
                 alt=f"Columns of the table {schema.name}",
@@ -167,13 +174,3 @@ def _values(field: Field) -> str:
     if field.allowed:
         return ", ".join(field.allowed)
     return "date, may be partial" if field.partial_date else field.type
-
-
-def _table(table: pd.DataFrame, alt: str) -> None:
-    st.table(
-        table,
-        hide_index=True,
-        border="horizontal",
-        height=TABLE_HEIGHT if len(table) > TALL else "content",
-        alt=alt,
-    )

@@ -1,17 +1,13 @@
 """The chart of who says what now, for one kind of claim."""
 
-from collections.abc import Callable
-
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind
 from analysis.estimates.series import FORCE, Now, now
 from analysis.figures.alt import now_sentence
-from analysis.figures.look import Look
 from analysis.figures.now import now_figure
-from pages.parts.chart import key_of, show_chart
+from pages.parts.chart import Draw, key_of, show_chart
 from pages.parts.empty import show_nothing
 from pages.parts.view import View
 
@@ -39,9 +35,9 @@ def show(view: View, kind: Kind, page: str) -> None:
     show_chart(view, place, title, figure_of(view, rows), drawn(rows), now_sentence(rows, kind))
 
 
-def figure_of(view: View, rows: Now) -> Callable[[Look], go.Figure]:
+def figure_of(view: View, rows: Now) -> Draw:
     """Tell how such rows are drawn, once it is known for which surface."""
-    return lambda look: now_figure(rows, look, chosen=view.claim, places=view.places)
+    return lambda look, chosen: now_figure(rows, look, chosen=chosen, places=view.places)
 
 
 def drawn(rows: Now) -> pd.DataFrame:

@@ -24,8 +24,14 @@ def show_others(view: View, kinds: Sequence[Kind], page: str) -> None:
     """Show, for those who are not simply soldiers, who says what now."""
     if view.selection.populations:
         return
-    rows = {kind: now(view.shown, kind, view.names, view.places, OTHERS) for kind in kinds}
-    rows = {kind: found for kind, found in rows.items() if len(found.rows)}
+    claims = view.shown.claims
+    present = set(claims.loc[claims["population"].isin(OTHERS), "kind"])
+    rows = {
+        kind: found
+        for kind in kinds
+        if kind in present
+        and len((found := now(view.shown, kind, view.names, view.places, OTHERS)).rows)
+    }
     if not rows:
         return
     st.header("Officers, sappers, workers and mixed counts", anchor=False)

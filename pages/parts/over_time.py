@@ -1,18 +1,16 @@
 """Statements over time: a chart for each kind, what is no running total in charts of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from analysis.codebook import KIND_TERMS, POPULATION_LABELS, Kind, Population, Scope, Unit
 from analysis.estimates.series import FORCE
 from analysis.figures.alt import statements_sentence
-from analysis.figures.look import Look
 from analysis.figures.statements import statements_figure
-from pages.parts.chart import explain_marks, show_chart
+from pages.parts.chart import Draw, explain_marks, show_chart
 from pages.parts.empty import show_nothing
 from pages.parts.options import Options
 from pages.parts.view import View
@@ -60,15 +58,14 @@ def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -
             _figure_of(view, options, panel, months),
             panel.claims,
             statements_sentence(panel.claims, panel.kind),
+            variant=repr((options.log, options.steps, options.by_source)),
         )
     _say_what_is_left_out(view, kinds, drawn)
 
 
-def _figure_of(
-    view: View, options: Options, panel: Panel, months: pd.DataFrame
-) -> Callable[[Look], go.Figure]:
+def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame) -> Draw:
     """Tell how a panel is drawn, once it is known for which surface."""
-    return lambda look: statements_figure(
+    return lambda look, chosen: statements_figure(
         panel.claims,
         view.shown.mentions,
         months,
@@ -78,7 +75,7 @@ def _figure_of(
         steps=options.steps,
         by_source=options.by_source,
         as_of=view.board.as_of,
-        chosen=view.claim,
+        chosen=chosen,
         places=view.places,
     )
 

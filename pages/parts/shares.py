@@ -48,7 +48,14 @@ def show_shares(view: View, options: Options) -> None:
             st.subheader(title, anchor=False)
             st.markdown("No source in this selection gives both numbers of such a share.")
         else:
-            _show(view, "casualties shares", title, rows, _drawn(rows, parts, wholes))
+            _show(
+                view,
+                "casualties shares",
+                title,
+                rows,
+                _drawn(rows, parts, wholes),
+                repr((part, whole)),
+            )
         notes = [
             "Each number is its source's latest as known on the chosen day.",
             f"A row says where the two were said more than {COMPARED_DAYS} days apart.",
@@ -167,11 +174,18 @@ def _drawn(rows: pd.DataFrame, parts: pd.DataFrame, wholes: pd.DataFrame) -> pd.
     return both[both["claim_id"].isin(set(rows["share_id"]) | set(rows["whole_id"]))]
 
 
-def _show(view: View, place: str, title: str, rows: pd.DataFrame, claims: pd.DataFrame) -> None:
-    def draw(look: Look) -> go.Figure:
-        return shares_figure(rows, look, foot="Per cent", chosen=view.claim)
+def _show(
+    view: View,
+    place: str,
+    title: str,
+    rows: pd.DataFrame,
+    claims: pd.DataFrame,
+    variant: str = "",
+) -> None:
+    def draw(look: Look, chosen: str) -> go.Figure:
+        return shares_figure(rows, look, foot="Per cent", chosen=chosen)
 
-    show_chart(view, place, title, draw, claims, shares_sentence(rows))
+    show_chart(view, place, title, draw, claims, shares_sentence(rows), variant)
 
 
 def _show_stated(view: View) -> None:

@@ -15,8 +15,9 @@ STYLE = """
 .st-key-head button { min-height: 2rem; padding: 0.2rem 0.75rem; }
 .st-key-option_time, .st-key-option_shares { margin-top: 0.75rem; }
 /* Chosen options are written in the accent, which is too dark for text on a dark page. */
-.st-key-filters button[aria-checked="true"], .st-key-options button[aria-checked="true"] {
-  color: inherit;
-}
+.st-key-filters.st-key-filters button[aria-pressed="true"],
+.st-key-filters.st-key-filters button[aria-checked="true"],
+.st-key-options.st-key-options button[aria-pressed="true"],
+.st-key-options.st-key-options button[aria-checked="true"] { color: inherit; }
 </style>
 """

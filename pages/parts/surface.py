@@ -145,12 +145,14 @@ def watched_look() -> Look | None:
             data={"step": STEP, "narrowest": NARROWEST, "widest": WIDEST},
             on_seen_change=lambda: None,
         )
+        if not result.seen and not st.session_state.get("asked_surface"):
+            st.session_state["asked_surface"] = True
+            # Out of sight, it tells whoever waits for the page that something is still to come.
+            st.skeleton(height=1)
+            return None
     theme, _, width = (result.seen or "").partition(" ")
     if width:
         return Look(dark=theme == "dark", width=int(width))
-    if not st.session_state.get("asked_surface"):
-        st.session_state["asked_surface"] = True
-        return None
     return Look(dark=st.context.theme.type == "dark", width=FIRST_WIDTH)
 
 

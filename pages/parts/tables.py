@@ -50,6 +50,21 @@ def escaped(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def fitted(table: pd.DataFrame, narrow: bool) -> pd.DataFrame:
+    """Give a table of Markdown texts that fits the page: on a narrow one, two columns.
+
+    There the first column stays, and the others are put one after the other, each with its name.
+    """
+    if not narrow or table.shape[1] <= 2:
+        return table
+    others = table.iloc[:, 1:]
+    joined = [
+        " · ".join(f"{name}: {text}" for name, text in row.items() if text)
+        for row in others.astype(str).to_dict("records")
+    ]
+    return pd.DataFrame({table.columns[0]: table.iloc[:, 0], "Details": joined})
+
+
 def figures(claims: pd.DataFrame) -> list[str]:
     """Write each claim's number with its hedge, as short as a chart does."""
     return [
@@ -95,7 +110,7 @@ def claim_table(
             "Counted": counted_thing(claims),
             "Scope": claims["scope"].map(SCOPES),
             "Said": days(claims),
-            "Place": claims["location"].map(places).fillna(""),
+            "Place": claims["location"].map(lambda key: places.get(key, key)),
             "Articles": claims["articles"],
             "Mentions": claims["mentions"],
             "Outlets": claims["outlets"],

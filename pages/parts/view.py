@@ -58,6 +58,17 @@ class View:
         return select(self.board, self.selection)
 
     @cached_property
+    def token(self) -> str:
+        """Tell this view's claims from every other's, for what is cached about them."""
+        folder = data_folder()
+        return repr((str(folder), _stamp(folder), self.board.known_on, self.selection))
+
+    @cached_property
+    def narrow(self) -> bool:
+        """Tell whether the page is as narrow as a phone's."""
+        return self.look is not None and self.look.narrow
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """Short name of each claimant."""
         claimants = self.ledger.claimants

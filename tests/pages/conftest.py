@@ -30,9 +30,7 @@ def open_page(project: Path) -> Callable[..., AppTest]:
         app = AppTest.from_file(str(project / "app.py"), default_timeout=SECONDS)
         for key, value in address.items():
             app.query_params[key] = value
-        app.run()
-        if title != "Overview":
-            app.switch_page(FILES[title]).run()
+        app.switch_page(FILES[title]).run()
         app.run()
         assert not app.exception, [error.value for error in app.exception]
         return app
