@@ -12,12 +12,14 @@ from pages.parts.filters import CLAIM
 from pages.parts.view import View
 
 OPENED_AT = "opened_at"
+OPENED_UNDER = "opened_under"
 
 
 def choose(claim_id: str, place: str = "") -> None:
     """Open the evidence of a claim at a place of the page; for callbacks. "" closes it."""
     st.session_state[CLAIM] = claim_id
     st.session_state[OPENED_AT] = (claim_id, place)
+    st.session_state.pop(OPENED_UNDER, None)
 
 
 def choose_mark(chart_key: str, place: str) -> None:
@@ -52,13 +54,15 @@ def clicked_claim(event: Any) -> str:
 def opens_here(view: View, claims: pd.DataFrame, place: str) -> bool:
     """Tell whether the evidence of the open claim belongs at this place of the page.
 
-    It stands where the reader chose it; after a link, at the first place that shows the claim.
+    It stands where the reader chose it. After a link, or when other filters may have taken that
+    place off the page, it stands at the first place that shows the claim.
     """
     if not view.claim or view.claim not in set(claims["claim_id"]):
         return False
-    chosen_at = st.session_state.get(OPENED_AT)
-    if chosen_at and chosen_at[0] == view.claim and _same_page(chosen_at[1], place):
-        return chosen_at[1] == place
+    claim, chosen_at = st.session_state.get(OPENED_AT, ("", ""))
+    unchanged = st.session_state.setdefault(OPENED_UNDER, view.token) == view.token
+    if claim == view.claim and unchanged and _same_page(chosen_at, place):
+        return chosen_at == place
     if view.opened:
         return False
     view.opened.append(place)

@@ -19,6 +19,7 @@ from analysis.codebook import (
     SCOPE_LABELS,
     Bloc,
     Page,
+    Population,
 )
 from analysis.estimates import Estimates, Selection
 from analysis.ledger import Ledger
@@ -38,7 +39,7 @@ SOURCE_GROUPS: dict[str, tuple[str, tuple[Bloc, ...]]] = {
     "moscow_pyongyang": ("Moscow and Pyongyang", (Bloc.MOSCOW_PYONGYANG,)),
     "others": ("Media, experts, unnamed", (Bloc.MEDIA, Bloc.EXPERTS, Bloc.UNATTRIBUTED)),
 }
-CLOCKS = {"said": "said", "about": "is about", "printed": "printed"}
+CLOCKS = {"said": "said", "about": "it is about", "printed": "printed"}
 
 # The war that the claims are about; no day before it is of use to a filter.
 EARLIEST = date(2022, 2, 24)
@@ -148,7 +149,11 @@ def filters_of(ledger: Ledger) -> Filters:
             for key, (title, blocs) in SOURCE_GROUPS.items()
             if (members := list(claimants.loc[claimants["bloc"].isin(blocs), "claimant"]))
         ),
-        populations=Choices("population", "Who or what is counted", _values(POPULATION_LABELS)),
+        populations=Choices(
+            "population",
+            "Who or what is counted",
+            {**_values(POPULATION_LABELS), Population.MIXED: "mixed with Russians"},
+        ),
         scopes=Choices("scope", "Scope", _values(SCOPE_LABELS)),
         modalities=Choices("modality", "Done, planned or denied", _values(MODALITY_LABELS)),
         places=Choices(
@@ -289,16 +294,16 @@ def _dates(first: date, last: date) -> None:
         help="The whole board as the collected articles had it on the evening of that day.",
     )
     st.segmented_control(
-        "The day that a figure",
+        "From and to mean the day",
         list(CLOCKS.values()),
         default=CLOCKS["said"],
         required=True,
         key="clock",
         bind="query-params",
     )
-    for key, label in (("from", "from"), ("to", "to")):
-        st.date_input(
-            label,
+    for key, column in zip(DATES.values(), st.columns(2, gap="small"), strict=True):
+        column.date_input(
+            key,
             value=None,
             min_value=EARLIEST,
             max_value=date(last.year + 2, 12, 31),

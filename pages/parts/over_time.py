@@ -1,6 +1,6 @@
 """Statements over time: a chart for each kind, what is no running total in charts of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -81,22 +81,38 @@ def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame)
 
 
 def panels(view: View, kinds: Sequence[Kind]) -> list[Panel]:
-    """Cut the shown claims into charts: by kind, running totals first, then every other scope."""
-    found = []
+    """Cut the shown claims into charts: by kind, by what is no running total, by unit."""
     claims = _of(view.shown.claims, kinds, view)
-    for kind in kinds:
-        of_kind = claims[claims["kind"] == kind]
-        title = KIND_TERMS[kind].title
-        plain = of_kind[~of_kind["scope"].isin(SCOPE_TITLES)]
+    return [
+        panel
+        for kind in kinds
+        for scope, claims_of_scope in _by_scope(claims[claims["kind"] == kind])
+        for panel in _by_unit(kind, scope, claims_of_scope)
+    ]
+
+
+def _by_scope(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Part what stands beside the running totals from them; "" names these."""
+    yield "", claims[~claims["scope"].isin(SCOPE_TITLES)]
+    for scope in SCOPE_TITLES:
+        yield scope, claims[claims["scope"] == scope]
+
+
+def _by_unit(kind: Kind, scope: str, claims: pd.DataFrame) -> Iterator[Panel]:
+    """Give each unit a scale of its own: two brigades are not compared with 6,000 people."""
+    units = list(claims["unit"].value_counts().index)
+    for unit in units:
+        title, name = KIND_TERMS[kind].title, kind.value
         # A kind that is nothing but waves needs no title that says so.
-        if len(plain):
-            found.append(Panel(kind, title, kind.value, plain))
-        for scope, addition in SCOPE_TITLES.items():
-            apart = of_kind[of_kind["scope"] == scope]
-            if len(apart):
-                name = title if kind is Kind.SENT_ADDITIONAL else f"{title}: {addition}"
-                found.append(Panel(kind, name, f"{kind.value}_{scope.value}", apart))
-    return found
+        if scope and kind is not Kind.SENT_ADDITIONAL:
+            title += f": {SCOPE_TITLES[Scope(scope)]}"
+        if scope:
+            name += f"_{scope}"
+        if len(units) > 1:
+            title += f", counted in {unit}"
+        if unit != units[0]:
+            name += f"_{unit}"
+        yield Panel(kind, title, name, claims[claims["unit"] == unit])
 
 
 def _of(claims: pd.DataFrame, kinds: Sequence[Kind], view: View) -> pd.DataFrame:

@@ -18,13 +18,13 @@ def distinct(ids: Iterable[str], names: Iterable[str]) -> dict[str, str]:
     return {key: name if seen[name] == 1 else f"{name} ({key})" for key, name in pairs}
 
 
-def plain(text: str) -> str:
+def plain(text: object) -> str:
     """Escape a text so that Streamlit's Markdown shows it letter by letter.
 
     >>> plain("$5 *or* <b>")
     '\\\\$5 \\\\*or\\\\* \\\\<b\\\\>'
     """
-    return MARKDOWN.sub(r"\\\1", text)
+    return MARKDOWN.sub(r"\\\1", str(text))
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

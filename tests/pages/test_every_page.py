@@ -18,7 +18,7 @@ VIEWS = {
     "before the first article but one": {"known_on": "2024-10-07"},
     "workers and sappers": {"population": ["workers", "sappers"]},
     "materiel": {"materiel": ["shells", "missiles"]},
-    "a period that nothing is about": {"clock": "is about", "from": "2027-01-01"},
+    "a period that nothing is about": {"clock": "it is about", "from": "2027-01-01"},
     "printed in Korean": {"language": "Korean", "outlet": "Yonhap"},
     "drawn otherwise": {"log": "true", "steps": "true", "by_source": "true"},
     "shares": {"show": "Shares", "part_kind": "casualties", "whole_kind": "sent"},
