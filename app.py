@@ -21,10 +21,10 @@ if board is None:
     frame.draw_head(page.title, ledger)
     frame.leave(frame.Visit(ledger, look))
 else:
-    controls = filters.filters_of(ledger)
+    controls, counts = view.controls(ledger, board)
     with st.sidebar, st.container(key="filters"):
         frame.draw_name()
-        filters.draw(controls, board)
+        filters.draw(controls, counts)
     selection = filters.chosen_selection(controls)
     shown = view.View(ledger, board, selection, controls, look, filters.chosen_claim())
     frame.draw_head(page.title, ledger, shown)

@@ -1,6 +1,6 @@
 """A chart with what belongs to it: its sentence, its marks explained, the table behind it, evidence."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,12 +12,16 @@ from analysis.figures.look import Look
 from pages.parts import tables
 from pages.parts.chosen import choose_mark, choose_option, opens_here
 from pages.parts.evidence import show_evidence
-from pages.parts.sentences import claim_phrase
+from pages.parts.sentences import PHRASE_COLUMNS, claim_phrase
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
 
 # Streamlit's own buttons over a chart would zoom without a way back and save without a source.
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+# What a browser takes without delay.
+MOST_ROWS = 5_000
+MOST_OPTIONS = 500
+
 # Draws a figure for a surface, with a ring around the claim of an id ("": none).
 Draw = Callable[[Look, str], go.Figure]
 
@@ -55,35 +59,22 @@ def show_chart(
         st.skeleton(height=WAITING_HEIGHT)
     else:
         chosen = view.claim if view.claim in set(claims["claim_id"]) else ""
-        figure = _figure(view.token, place, variant, view.look, chosen, draw)
+        look = view.look
+        # A click on a mark runs the page again; only the chart that was clicked has changed.
+        figure = view.remember(
+            f"{place} figure {variant} {look} {chosen}", lambda: draw(look, chosen)
+        )
         _show_figure(figure, key_of(place), place, sentence)
     choose_from(view, place, claims)
     with st.expander(f"The table behind this chart: {counted(len(claims), 'claim')}"):
-        tables.show(
-            _table(view.token, place, variant, claims, view.names, view.places),
-            alt=f"The claims drawn above: {title}",
-            key=f"{key_of(place)}_table",
+        rows = claims.head(MOST_ROWS)
+        table = view.remember(
+            f"{place} table {variant}",
+            lambda: tables.claim_table(rows, view.names, view.places),
         )
-
-
-# A click on a mark runs the page again; only the chart that was clicked has changed.
-@st.cache_resource(max_entries=200, show_spinner=False)
-def _figure(
-    token: str, place: str, variant: str, look: Look, chosen: str, _draw: Draw
-) -> go.Figure:
-    return _draw(look, chosen)
-
-
-@st.cache_resource(max_entries=200, show_spinner=False)
-def _table(
-    token: str,
-    place: str,
-    variant: str,
-    _claims: pd.DataFrame,
-    _names: Mapping[str, str],
-    _places: Mapping[str, str],
-) -> pd.DataFrame:
-    return tables.claim_table(_claims, _names, _places)
+        tables.show(table, alt=f"The claims drawn above: {title}", key=f"{key_of(place)}_table")
+        if len(claims) > MOST_ROWS:
+            st.caption(f"The first {MOST_ROWS:,}. Filter to see others.")
 
 
 def _show_figure(figure: go.Figure, key: str, place: str, sentence: str) -> None:
@@ -107,12 +98,8 @@ def _show_figure(figure: go.Figure, key: str, place: str, sentence: str) -> None
 def choose_from(view: View, place: str, claims: pd.DataFrame) -> None:
     """Offer the claims in a select box, the keyboard's way to the marks, and open the chosen one."""
     key = f"{key_of(place)}_pick"
-    latest_first = claims.sort_values("said_last", ascending=False, kind="stable")
-    phrases = {
-        claim["claim_id"]: claim_phrase(claim)
-        for claim in latest_first.drop_duplicates("claim_id").to_dict("records")
-    }
     here = opens_here(view, claims, place)
+    phrases = _phrases(claims, view.claim if here else "")
     st.session_state[key] = view.claim if here else None
     st.selectbox(
         "Claim",
@@ -127,6 +114,15 @@ def choose_from(view: View, place: str, claims: pd.DataFrame) -> None:
     )
     if here:
         show_evidence(view, view.claim, place)
+
+
+def _phrases(claims: pd.DataFrame, chosen: str) -> dict[str, str]:
+    """Name the claims to choose from by their ids: the latest said, and the one that is chosen."""
+    latest_first = claims.sort_values("said_last", ascending=False, kind="stable")
+    offered = latest_first.drop_duplicates("claim_id").head(MOST_OPTIONS)
+    offered = pd.concat([offered, claims[claims["claim_id"] == chosen]])
+    columns = list(PHRASE_COLUMNS)
+    return {claim["claim_id"]: claim_phrase(claim) for claim in offered[columns].to_dict("records")}
 
 
 def key_of(place: str) -> str:

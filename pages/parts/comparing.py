@@ -21,11 +21,13 @@ def show_differences(view: View, kinds: Sequence[Kind]) -> None:
     """Show, of each kind, the pairs of origins that are furthest apart."""
     st.header("Where sources differ most", anchor=False)
     claims = view.shown.claims
-    pairs = differences(claims, kinds).groupby("kind", sort=False).head(MOST_PER_KIND)
+    apart = view.remember(f"differences {kinds}", lambda: differences(claims, kinds))
+    pairs = apart.groupby("kind", sort=False).head(MOST_PER_KIND)
     if pairs.empty:
         st.markdown(f"No two sources gave certainly different totals within {COMPARED_DAYS} days.")
         return
-    by_id = claims.set_index("claim_id").to_dict("index")
+    shown = claims[claims["claim_id"].isin([*pairs["higher"], *pairs["lower"]])]
+    by_id = shown.set_index("claim_id").to_dict("index")
     table = pd.DataFrame(
         {
             "Claim type": [KIND_TERMS[Kind(kind)].label for kind in pairs["kind"]],
@@ -46,7 +48,6 @@ def show_differences(view: View, kinds: Sequence[Kind]) -> None:
             "different origin, and apart whatever their hedges allow. “At least” divides the "
             "lower end of the higher figure by the upper end of the lower one."
         )
-    shown = claims[claims["claim_id"].isin(set(pairs["higher"]) | set(pairs["lower"]))]
     choose_from(view, "overview differences", shown)
 
 
@@ -58,7 +59,8 @@ def show_revisions(view: View) -> None:
     if latest.empty:
         st.markdown("No source revised a figure of its own here.")
         return
-    by_id = claims.set_index("claim_id").to_dict("index")
+    shown = claims[claims["claim_id"].isin([*latest["before"], *latest["after"]])]
+    by_id = shown.set_index("claim_id").to_dict("index")
     after = [by_id[claim] for claim in latest["after"]]
     table = pd.DataFrame(
         {
@@ -74,7 +76,6 @@ def show_revisions(view: View) -> None:
         border="horizontal",
         alt="Revised figures, the latest first",
     )
-    shown = claims[claims["claim_id"].isin(set(latest["before"]) | set(latest["after"]))]
     choose_from(view, "overview revisions", shown)
 
 

@@ -217,29 +217,40 @@ def reset(filters: Filters) -> None:
     drop(filters, *MANY, *DATES, *SWITCHES, "clock", KNOWN_ON)
 
 
-def draw(filters: Filters, board: Estimates) -> None:
-    """Draw all controls, with the counts of the claims on the board."""
-    claims = board.claims
+def claim_counts(board: Estimates) -> dict[str, pd.Series]:
+    """Count the claims of a board by whatever the controls choose from, indexed by id."""
+    claims, mentions = board.claims, board.mentions
+    return {
+        "sources": claims["claimants"].str.split(";").explode().value_counts(),
+        "kinds": claims["kind"].value_counts(),
+        "populations": claims["population"].value_counts(),
+        "scopes": claims["scope"].value_counts(),
+        "modalities": claims["modality"].value_counts(),
+        "languages": mentions.groupby("language")["claim_id"].nunique(),
+    }
+
+
+def draw(filters: Filters, counts: Mapping[str, pd.Series]) -> None:
+    """Draw all controls, with the counts that ``claim_counts`` made."""
     st.subheader("Claim type")
     for control in filters.kinds:
-        _pills(control, claims["kind"].value_counts())
+        _pills(control, counts["kinds"])
     _switch("incidents", "Include incidents and increments")
     st.subheader("Source")
-    per_source = claims["claimants"].str.split(";").explode().value_counts()
     for control in filters.sources:
-        _pills(control, per_source)
+        _pills(control, counts["sources"])
     _switch("unattributed", "Include figures that nobody is named for")
     with st.expander("Who is counted, how, where"):
-        _pills(filters.populations, claims["population"].value_counts())
+        _pills(filters.populations, counts["populations"])
         st.caption("Charts show soldiers and special forces until you choose here.")
-        _pills(filters.scopes, claims["scope"].value_counts())
-        _pills(filters.modalities, claims["modality"].value_counts())
+        _pills(filters.scopes, counts["scopes"])
+        _pills(filters.modalities, counts["modalities"])
         _list(filters.places)
     with st.expander("Dates"):
         _dates(filters.first, filters.last)
     with st.expander("Where it was printed"):
         _list(filters.outlets)
-        _pills(filters.languages, _claims_by(board.mentions, "language"))
+        _pills(filters.languages, counts["languages"])
     st.text_input(
         "Open a claim by its id",
         key=CLAIM,
@@ -247,10 +258,6 @@ def draw(filters: Filters, board: Estimates) -> None:
         placeholder="for example c7xtcz7mpaw",
         max_chars=40,
     )
-
-
-def _claims_by(mentions: pd.DataFrame, column: str) -> pd.Series:
-    return mentions.groupby(column)["claim_id"].nunique()
 
 
 def _pills(control: Choices, counts: pd.Series) -> None:

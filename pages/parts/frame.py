@@ -36,12 +36,12 @@ ENTRIES = (
     Entry(
         "pages/troops.py",
         "Troops",
-        "How many North Korean troops are said to have been sent, to be there, to be planned?",
+        "How many North Korean troops are said to be sent, to be there, to be planned?",
     ),
     Entry(
         "pages/casualties.py",
         "Casualties",
-        "How many North Koreans are said to have been killed, wounded, captured, and what share is that?",
+        "How many North Koreans are reported killed, wounded, captured, and of how many?",
     ),
     Entry(
         "pages/claims.py",

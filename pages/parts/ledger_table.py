@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis.estimates.series import stated_number
 from pages.parts import tables
-from pages.parts.chart import choose_from
+from pages.parts.chart import MOST_ROWS, choose_from
 from pages.parts.chosen import choose_row
 from pages.parts.evidence import show_evidence
 from pages.parts.options import Options
@@ -13,8 +13,6 @@ from pages.parts.view import View
 from pages.parts.wording import counted, plain
 
 PLACE = "claims ledger"
-# What a browser sorts and searches without delay.
-MOST_ROWS = 5_000
 HEIGHT = 460
 
 

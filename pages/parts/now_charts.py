@@ -15,7 +15,10 @@ from pages.parts.view import View
 def latest(view: View, kind: Kind) -> Now:
     """Give the latest figure of each source, of one kind."""
     populations = view.selection.populations or FORCE
-    return now(view.shown, kind, view.names, view.places, populations)
+    return view.remember(
+        f"now {kind} {populations}",
+        lambda: now(view.shown, kind, view.names, view.places, populations),
+    )
 
 
 def show(view: View, kind: Kind, page: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind, Population
-from analysis.estimates.series import now
+from analysis.estimates.series import Now, now
 from analysis.figures.alt import now_sentence
 from pages.parts.chart import show_chart
 from pages.parts.now_charts import drawn, figure_of
@@ -24,14 +24,7 @@ def show_others(view: View, kinds: Sequence[Kind], page: str) -> None:
     """Show, for those who are not simply soldiers, who says what now."""
     if view.selection.populations:
         return
-    claims = view.shown.claims
-    present = set(claims.loc[claims["population"].isin(OTHERS), "kind"])
-    rows = {
-        kind: found
-        for kind in kinds
-        if kind in present
-        and len((found := now(view.shown, kind, view.names, view.places, OTHERS)).rows)
-    }
+    rows = view.remember(f"others {kinds}", lambda: _rows(view, kinds))
     if not rows:
         return
     st.header("Officers, sappers, workers and mixed counts", anchor=False)
@@ -47,3 +40,15 @@ def show_others(view: View, kinds: Sequence[Kind], page: str) -> None:
             drawn(found),
             now_sentence(found, kind),
         )
+
+
+def _rows(view: View, kinds: Sequence[Kind]) -> dict[Kind, Now]:
+    """Give the latest figures of these groups, by the kinds that have any."""
+    claims = view.shown.claims
+    present = set(claims.loc[claims["population"].isin(OTHERS), "kind"])
+    rows = {
+        kind: now(view.shown, kind, view.names, view.places, OTHERS)
+        for kind in kinds
+        if kind in present
+    }
+    return {kind: found for kind, found in rows.items() if len(found.rows)}

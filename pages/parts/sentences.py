@@ -3,6 +3,19 @@
 from analysis.codebook import words
 from analysis.figures.hover import Claim, said
 
+# The columns that name a claim.
+PHRASE_COLUMNS = (
+    "claim_id",
+    "source",
+    "bound",
+    "low",
+    "high",
+    "unit",
+    "said_on",
+    "said_on_basis",
+    "said_inferred",
+)
+
 
 def claim_phrase(claim: Claim) -> str:
     """Say one claim in short: who, how many, when.

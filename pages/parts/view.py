@@ -5,9 +5,11 @@ ever changed.
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -16,7 +18,7 @@ from analysis.codebook import BLOC_LABELS
 from analysis.estimates import Estimates, Selection, estimate, select, selection_words
 from analysis.figures.look import Look
 from analysis.ledger import Ledger, load
-from pages.parts.filters import Filters
+from pages.parts.filters import Filters, claim_counts, filters_of
 from pages.parts.wording import distinct
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data"
@@ -30,6 +32,8 @@ NEEDED = (
     "judgements",
     "shared_intelligence",
 )
+
+T = TypeVar("T")
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -55,7 +59,14 @@ class View:
     @cached_property
     def shown(self) -> Estimates:
         """The claims that the filters leave."""
-        return select(self.board, self.selection)
+        return _shown(self.token, self.board, self.selection)
+
+    def remember(self, name: str, make: Callable[[], T]) -> T:
+        """Make something of this view's claims, or take it from the cache; never change it.
+
+        ``name`` tells it from everything else that is made of the same claims.
+        """
+        return _remembered(self.token, name, make)
 
     @cached_property
     def token(self) -> str:
@@ -126,6 +137,12 @@ def current_board(ledger: Ledger, known_on: str) -> Estimates | None:
     return _board(str(folder), _stamp(folder), known_on)
 
 
+def controls(ledger: Ledger, board: Estimates) -> tuple[Filters, dict[str, pd.Series]]:
+    """Give the filters of the tables, and how many claims of the board stand behind each option."""
+    token = repr((str(data_folder()), _stamp(data_folder()), board.known_on))
+    return _remembered(token, "controls", lambda: (filters_of(ledger), claim_counts(board)))
+
+
 def _stamp(folder: Path) -> Stamp:
     """Tell one state of the files from another."""
     files = sorted(folder.glob("*.csv")) + sorted(folder.glob("*.json"))
@@ -136,6 +153,18 @@ def _stamp(folder: Path) -> Stamp:
 @st.cache_resource(max_entries=2, show_spinner="Reading the tables")
 def _ledger(folder: str, stamp: Stamp) -> Ledger:
     return load(Path(folder))
+
+
+# A reader goes back and forth between a few views; of a large ledger each is large.
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _shown(token: str, _board: Estimates, _selection: Selection) -> Estimates:
+    return select(_board, _selection)
+
+
+# Figures, tables and the like: each as small as what a page shows.
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _remembered(token: str, name: str, _make: Callable[[], T]) -> T:
+    return _make()
 
 
 @st.cache_resource(max_entries=24, show_spinner="Folding mentions into claims")

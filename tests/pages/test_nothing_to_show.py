@@ -86,6 +86,19 @@ def test_no_data_at_all(
     assert app.error
 
 
+@pytest.mark.parametrize("title", FILES)
+def test_tables_without_a_row(open_page: OpenPage, own_data: Path, title: str) -> None:
+    for table in ("mentions", "documents", "judgements", "sightings", "movements", "stances"):
+        path = own_data / f"{table}.csv"
+        header, _, _ = path.read_text(encoding="utf-8").partition("\n")
+        path.write_text(header + "\n", encoding="utf-8")
+    app = open_page(title)
+    assert not app.error
+    if title != "Method":
+        assert "0 of 0 claims" in words(app)
+        assert "None of the collected articles has one." in texts(app)
+
+
 def test_tables_are_read_again_when_they_change(open_page: OpenPage, own_data: Path) -> None:
     assert "304 claims" in words(open_page("Claims"))
     spoil(own_data, "mentions", ",soldiers,exact,6,6,", ",soldiers,exact,six,6,")
