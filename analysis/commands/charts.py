@@ -244,6 +244,9 @@ def _notes(
     view: str,
 ) -> Notes:
     kind = Kind(selection.kinds[0])
+    # A source that was asked for and says nothing is told: silence is not zero.
+    heard = set(claims["claimants"].str.split(";").explode())
+    silent = [board.names[source] for source in selection.sources if source not in heard]
     return Notes(
         title=f"{KIND_TERMS[kind].title}: {view_words}",
         filters=selection_words(selection, board.names, board.places, shown.known_on),
@@ -252,4 +255,5 @@ def _notes(
         edition=board.edition,
         known_on=shown.known_on,
         address=board.address_of(kind, view),
+        remarks=(f"No figure to draw by {', '.join(silent)}.",) if silent else (),
     )

@@ -9,6 +9,7 @@ from analysis.codebook import (
     POPULATION_LABELS,
     Basis,
     Kind,
+    LocationRole,
     Modality,
     Population,
     Scope,
@@ -45,11 +46,12 @@ PHRASES = {
     Kind.UNITS: "reported",
     Kind.SITES: "reported",
 }
-MODALITY_WORDS = {
-    Modality.ACTUAL: "",
-    Modality.PLANNED: ", as planned or expected",
-    Modality.DENIED: ", denied",
+# What is said to come, of things; of people the number stands alone.
+PLANNED_PHRASES = {
+    "reported shipped": "planned or expected to be shipped",
+    "reported supplied": "planned or expected to be supplied",
 }
+PLACE_WORDS = {**LOCATION_WORDS, LocationRole.AT: "in"}
 SCOPE_WORDS = {Scope.RATE: " per day", Scope.INCIDENT: " in one incident"}
 # More outlets than these on the first day are counted, not named.
 FIRST_OUTLETS = 2
@@ -116,22 +118,24 @@ def claim_words(claim: Claim, places: Mapping[str, str]) -> str:
     """Say a claim's number with its hedge and what is counted, without its source and day."""
     number = words(claim["bound"], claim["low"], claim["high"], claim["unit"])
     if claim["unit"] == Unit.PERCENT:
-        number = f"{number} of {claim['share_of']}"
+        number = f"{number} of {claim['share_of']},"
     phrase = PHRASES[Kind(claim["kind"])]
+    if claim["modality"] == Modality.PLANNED:
+        phrase = PLANNED_PHRASES.get(phrase, PHRASES[Kind.PLANNED])
+    denied = ", denied" if claim["modality"] == Modality.DENIED else ""
     scope = SCOPE_WORDS.get(claim["scope"], "")
     place = places.get(claim["location"], "") if claim["scope"] == Scope.STOCK else ""
-    where = f" {LOCATION_WORDS.get(claim['location_role'], 'at')} {place}" if place else ""
-    put = MODALITY_WORDS[Modality(claim["modality"])]
-    if claim["kind"] == Kind.PLANNED and claim["modality"] == Modality.PLANNED:
-        put = ""
-    return " ".join(f"{number} {_counted(claim)} {phrase}{scope}{where}{put}".split())
+    where = f" {PLACE_WORDS.get(claim['location_role'], 'in')} {place}" if place else ""
+    return " ".join(f"{number} {_counted(claim)} {phrase}{scope}{where}{denied}".split())
 
 
 def _counted(claim: Claim) -> str:
     """Name what is counted where it is not the plain soldier."""
     population = Population(claim["population"])
     if claim["item"]:
-        return str(claim["item"])
+        item = str(claim["item"])
+        # "20 240 mm rocket launchers" would read as one number.
+        return f"× {item}" if item[0].isdigit() else item
     if population is Population.MATERIEL:
         return "" if claim["unit"] == Unit.PERCENT else str(claim["unit"])
     if population is Population.SOLDIERS:

@@ -76,9 +76,6 @@ WORKED_OUT = {
     "status": "in_force: not revised by the data's last day; otherwise why it is not in force.",
     "drawn": "How the chart draws the claim: mark, or earlier (a pale tick beside a later mark).",
     "statement": "1: first said; 2 and more: said again on a certainly later day.",
-    "share_id": "Id of the share in this chart.",
-    "text": "The share in words, its hedge kept.",
-    "under": "Whose total the share is of, and of what day.",
 }
 DRIFT_OF_CLAIM = "How mentions print the number otherwise than the claim has it, with counts."
 DRIFT_OF_MENTION = "How this mention departs from its claim: bound, number or kind; empty if not."

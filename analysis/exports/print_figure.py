@@ -29,7 +29,7 @@ GAP = 10
 # Widths of the sheet that a format of fixed height is tried on.
 NARROWEST, WIDEST, STEP = 640, 4800, 80
 # On a narrower axis of days, marks of the same weeks would stand far off their own day.
-NARROWEST_UPRIGHT = 960
+NARROWEST_UPRIGHT = 880
 # PNG comes at twice the size, for screens with fine pixels and for print.
 FINE = 2
 
@@ -143,10 +143,11 @@ class _Sheet:
         return -int(-(self.above + float(self.body.layout.height) + self.below) // 1)
 
     def whole(self, height: int) -> go.Figure:
-        """Put it together; what the height has to spare stands around the chart."""
+        """Put it together; what the height has to spare stands beneath the chart."""
         spare = height - self.above - self.below - float(self.body.layout.height)
-        # More of it beneath: a chart hangs from its title.
-        figure = framed(self.body, self.above + spare * 0.3, self.below + spare * 0.7)
+        # A chart hangs from its title; what is left to spare stands beneath it.
+        extra = min(spare / 3, 2 * GAP)
+        figure = framed(self.body, self.above + extra, self.below + spare - extra)
         figure.layout.height = height
         top = float(TOP)
         for lines, size, colour in self.head:

@@ -62,7 +62,9 @@ def _safe(cell: Any) -> Any:
 
 def csv_text(table: pd.DataFrame) -> str:
     """Write the rows shown, and nothing else, as CSV; an end that is open is an empty cell."""
-    return escaped(table).to_csv(index=False, float_format=WHOLE, lineterminator="\n")
+    # Only the signs that end a line get quoted in a cell: both have to, or a carriage return in a
+    # text would start a row of its own, formula and all.
+    return escaped(table).to_csv(index=False, float_format=WHOLE, lineterminator="\r\n")
 
 
 def json_text(tables: Mapping[str, pd.DataFrame], notes: Notes, meanings: Meanings) -> str:
