@@ -4,10 +4,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from analysis.commands import check, claims, mentions
+from analysis.commands import chart, check, claims, mentions, report
 from analysis.errors import MusterError
 
-COMMANDS = (check, claims, mentions)
+COMMANDS = (check, claims, mentions, chart, report)
 
 
 def parser() -> argparse.ArgumentParser:

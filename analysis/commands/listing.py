@@ -23,7 +23,24 @@ class UnknownChoice(MusterError):
 
 
 def add_choices(command: argparse.ArgumentParser) -> None:
-    """Add the filters, the format and the output file; filters may be given several times."""
+    """Add the filters, the format and the output file."""
+    add_filters(command)
+    command.add_argument(
+        "--in-force", action="store_true", help="only what is in force, nothing revised"
+    )
+    command.add_argument(
+        "--format", choices=("csv", "json", "table"), default="table", help="default: table"
+    )
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write to a file instead of the screen"
+    )
+
+
+def add_filters(command: argparse.ArgumentParser, kinds: bool = True) -> None:
+    """Add the filters, each of which may be given several times, and the data package.
+
+    ``kinds``: claim types are a filter; a command that takes one as its argument says no.
+    """
 
     def several(option: str, what: str, choices: Iterable[str] | None = None) -> None:
         command.add_argument(
@@ -36,7 +53,8 @@ def add_choices(command: argparse.ArgumentParser) -> None:
         )
 
     several("--source", "claimant, as in claimants.csv (nis, ua_president …)")
-    several("--kind", "claim type", [kind.value for kind in Kind])
+    if kinds:
+        several("--kind", "claim type", [kind.value for kind in Kind])
     several("--scope", "scope", [scope.value for scope in Scope])
     several("--population", "who is counted", [population.value for population in Population])
     several("--modality", "modality", [modality.value for modality in Modality])
@@ -50,16 +68,31 @@ def add_choices(command: argparse.ArgumentParser) -> None:
         help="as printed by this day: 2025-02-01, 2025-02 or 2025",
     )
     command.add_argument(
-        "--in-force", action="store_true", help="only what is in force, nothing revised"
-    )
-    command.add_argument(
-        "--format", choices=("csv", "json", "table"), default="table", help="default: table"
-    )
-    command.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write to a file instead of the screen"
-    )
-    command.add_argument(
         "--data", type=Path, default=SHIPPED, metavar="DIR", help="data package (default: shipped)"
+    )
+
+
+def chosen_ledger(args: argparse.Namespace) -> Ledger:
+    """Load the tables. Raises UnknownChoice for a filter that names nothing in them."""
+    ledger = load(args.data)
+    _require_known(args, ledger)
+    return ledger
+
+
+def chosen_selection(
+    args: argparse.Namespace, kinds: tuple[str, ...], incidents: bool
+) -> Selection:
+    """Read the filters as a selection of these claim types, with or without single events."""
+    return Selection(
+        sources=tuple(args.source),
+        kinds=kinds,
+        scopes=tuple(args.scope),
+        populations=tuple(args.population),
+        modalities=tuple(args.modality),
+        outlets=tuple(args.outlet),
+        languages=tuple(args.language),
+        places=tuple(args.place),
+        incidents=incidents,
     )
 
 
@@ -68,19 +101,8 @@ def chosen_estimates(args: argparse.Namespace) -> Estimates:
 
     Raises BrokenTable for tables with problems and UnknownChoice for a filter that names nothing.
     """
-    ledger = load(args.data)
-    _require_known(args, ledger)
-    selection = Selection(
-        sources=tuple(args.source),
-        kinds=tuple(args.kind),
-        scopes=tuple(args.scope),
-        populations=tuple(args.population),
-        modalities=tuple(args.modality),
-        outlets=tuple(args.outlet),
-        languages=tuple(args.language),
-        places=tuple(args.place),
-        incidents=True,
-    )
+    ledger = chosen_ledger(args)
+    selection = chosen_selection(args, tuple(args.kind), incidents=True)
     chosen = select(estimate(ledger, args.known_on), selection)
     if not args.in_force:
         return chosen

@@ -1,0 +1,166 @@
+"""``chart``: one chart as a picture, a page of HTML, or the table behind it."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from analysis.codebook import Kind
+from analysis.commands.charts import NOW, VIEWS, Board, Chart, now_chart, statements_chart
+from analysis.commands.listing import add_filters, chosen_ledger, chosen_selection
+from analysis.errors import MusterError
+from analysis.estimates import estimate
+from analysis.exports.citation import version_in
+from analysis.exports.columns import meanings, mention_rows
+from analysis.exports.offline_html import offline_page
+from analysis.exports.print_figure import Print, Size, print_figure
+from analysis.exports.reading_table import reading_table
+from analysis.exports.tables import csv_text, json_text, workbook
+from analysis.figures.legend import bound_legend
+from analysis.figures.look import Look
+
+PICTURES = ("svg", "png", "pdf")
+OTHERS = ("html", "csv", "xlsx", "json")
+PAGE_WIDTH = 1000
+# Below this, in pixels of the picture, text is hard to read on a slide.
+READABLE = 7.0
+CITATION = Path(__file__).resolve().parents[2] / "CITATION.cff"
+
+
+class UnknownEnding(MusterError):
+    """A file name that says no format that a chart comes in."""
+
+
+class NothingToDraw(MusterError):
+    """No source gives a figure that the filters leave."""
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command and its options."""
+    command = subparsers.add_parser(
+        "chart",
+        help="draw a chart, or write the table behind it",
+        description=(
+            "Draw one chart with all that it needs to stand alone, in the format that the file's "
+            "name ends with. Exit code: 0; 2 when it could not."
+        ),
+    )
+    command.add_argument(
+        "kind",
+        choices=[kind.value for kind in Kind],
+        metavar="KIND",
+        help=f"claim type: {', '.join(kind.value for kind in Kind)}",
+    )
+    command.add_argument(
+        "--view",
+        choices=VIEWS,
+        default=NOW,
+        help="now: the latest claim of each source (default); over-time: every statement",
+    )
+    add_filters(command, kinds=False)
+    add_print_options(command)
+    command.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=f"the file to write: .{', .'.join((*PICTURES, *OTHERS))}",
+    )
+    command.set_defaults(run=run)
+
+
+def add_print_options(command: argparse.ArgumentParser) -> None:
+    """Add the options on how pictures are printed."""
+    command.add_argument(
+        "--size",
+        choices=[size.value for size in Size],
+        default=Size.PAGE.value,
+        help="page: 1000 pixels wide (default); slide: 1200 x 675; square: 1080 x 1080",
+    )
+    command.add_argument(
+        "--address",
+        default="",
+        metavar="URL",
+        help="where the reader finds this view (default: the command that makes it)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the chart in the format that the file's name asks for."""
+    ending = args.output.suffix.removeprefix(".").lower()
+    if ending not in (*PICTURES, *OTHERS):
+        raise UnknownEnding(
+            f"{args.output}: the name has to end with .{', .'.join((*PICTURES, *OTHERS))}"
+        )
+    board = chosen_board(args)
+    make = now_chart if args.view == NOW else statements_chart
+    chart = make(board, Kind(args.kind))
+    if chart is None:
+        raise NothingToDraw(
+            f"Nothing to draw: no source in this selection gives such a figure ({args.kind}, "
+            f"{args.view})."
+        )
+    if ending in PICTURES:
+        content = _picture(chart, Size(args.size), ending)
+    else:
+        content = other_file(chart, board, ending)
+    write_file(args.output, content)
+    print(f"{args.output}: {chart.notes.title}, {len(chart.claims)} claims")
+    return 0
+
+
+def chosen_board(args: argparse.Namespace) -> Board:
+    """Load and fold the tables, and keep the choices with which charts are made."""
+    ledger = chosen_ledger(args)
+    return Board(
+        ledger=ledger,
+        estimates=estimate(ledger, args.known_on),
+        selection=chosen_selection(args, (), incidents=False),
+        version=version_in(CITATION.read_text(encoding="utf-8")),
+        address=args.address,
+    )
+
+
+def printed(chart: Chart, size: Size) -> Print:
+    """Make the print version of a chart."""
+    return print_figure(chart.draw, chart.notes, chart.marked, size, chart.upright)
+
+
+def other_file(chart: Chart, board: Board, ending: str, script: str = "") -> bytes:
+    """Write a chart as a page of HTML, or its table as CSV, Excel or JSON."""
+    if ending == "csv":
+        return csv_text(chart.claims).encode()
+    if ending == "html":
+        figure = chart.draw(Look(width=PAGE_WIDTH))
+        legend = bound_legend(chart.marked, chart.upright)
+        table = reading_table(chart.claims)
+        return offline_page(figure, chart.notes, table, legend, script).encode()
+    tables = {"claims": chart.claims, "mentions": mention_rows(chart.mentions, chart.claims)}
+    told = {name: meanings(table.columns, board.ledger.package) for name, table in tables.items()}
+    if ending == "json":
+        return json_text(tables, chart.notes, told).encode()
+    return workbook(tables, chart.notes, told)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file. Raises MusterError where that cannot be done."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise MusterError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _picture(chart: Chart, size: Size, ending: str) -> bytes:
+    # Only pictures need Kaleido, and every other command would wait for its import.
+    from analysis.exports.pictures import Pictures, find_browser
+
+    sheet = printed(chart, size)
+    if sheet.smallest_text < READABLE:
+        print(
+            f"The smallest text is {sheet.smallest_text:.0f} pixels high: choose fewer sources, "
+            "or --size page.",
+            file=sys.stderr,
+        )
+    with Pictures(find_browser(os.environ)) as pictures:
+        return pictures.picture(sheet, ending)

@@ -1,0 +1,91 @@
+"""The tables that the map is drawn from beside the claims: as printed by a day, and as selected."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.estimates import Selection
+from analysis.estimates.reading import printed_by, with_articles
+from analysis.ledger import Ledger
+
+# What is read of the tables that the map can do without.
+COLUMNS = {
+    "sightings": ("sighting_id", "document_id", "location", "location_role", "modality"),
+    "movements": (
+        "movement_id",
+        "document_id",
+        "from_location",
+        "to_location",
+        "claimant",
+        "stated_on",
+        "event_from",
+        "event_to",
+        "modality",
+        "note",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class MapTables:
+    """The tables beside the claims, as printed by the board's day and as selected.
+
+    ``sightings`` and ``movements`` carry what their article tells (``outlet``, ``printed_on`` …).
+    ``missing`` names those that cannot be used for problems in their rows; they are empty here.
+    """
+
+    locations: pd.DataFrame
+    sightings: pd.DataFrame
+    movements: pd.DataFrame
+    short_names: dict[str, str]
+    missing: tuple[str, ...] = ()
+
+
+def map_tables(ledger: Ledger, known_on: str = "", selection: Selection | None = None) -> MapTables:
+    """Take the map's tables from the ledger: those rows certainly printed by a day, and selected.
+
+    Sightings name nobody as their source, so a choice of sources leaves them alone. A broken table
+    of sightings or of movements costs the map its own rows only. Raises BrokenTable where places,
+    articles or claimants cannot be used.
+    """
+    selection = selection or Selection()
+    chosen = {}
+    for name in COLUMNS:
+        rows = _empty(name) if name in ledger.broken else ledger.table(name)
+        rows = with_articles(rows, ledger.documents)
+        rows = printed_by(rows, known_on) if known_on else rows
+        chosen[name] = _selected(rows, selection, ledger.claimants).reset_index(drop=True)
+    claimants = ledger.claimants
+    return MapTables(
+        locations=ledger.locations,
+        sightings=chosen["sightings"],
+        movements=chosen["movements"],
+        short_names=dict(zip(claimants["claimant"], claimants["short_name"], strict=True)),
+        missing=tuple(name for name in chosen if name in ledger.broken),
+    )
+
+
+def _empty(name: str) -> pd.DataFrame:
+    """Give a table without rows: a broken one may lack its columns too."""
+    return pd.DataFrame({column: pd.Series(dtype="str") for column in COLUMNS[name]})
+
+
+def _selected(rows: pd.DataFrame, selection: Selection, claimants: pd.DataFrame) -> pd.DataFrame:
+    keep = pd.Series(True, index=rows.index)
+    for column, wanted in (
+        ("outlet", selection.outlets),
+        ("language", selection.languages),
+        ("modality", selection.modalities),
+    ):
+        if wanted:
+            keep &= rows[column].isin(wanted)
+    ends = [name for name in ("location", "from_location", "to_location") if name in rows]
+    if selection.places:
+        keep &= rows[ends].isin(selection.places).any(axis=1)
+    if "claimant" in rows:
+        blocs = claimants.set_index("claimant")["bloc"]
+        if selection.sources:
+            keep &= rows["claimant"].isin(selection.sources)
+        if selection.blocs:
+            keep &= rows["claimant"].map(blocs).isin(selection.blocs)
+    return rows[keep]

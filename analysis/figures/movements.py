@@ -1,0 +1,171 @@
+"""Reported movements as lines: who said it, whence and whither, and how much of that is known.
+
+A line joins what the report joins and is no route. Where one end is not said, or is a country too
+wide to end a line in, there is a stub: a short line in a direction that means nothing, the same on
+every map, with a question mark at its open end.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from math import atan2, cos, degrees, radians
+from typing import Any
+
+import pandas as pd
+
+from analysis.figures.area_anchors import AREA_ANCHORS, TOO_WIDE_FOR_AN_END
+from analysis.figures.great_circle import (
+    EARTH_KM,
+    Point,
+    destination,
+    distance_km,
+    great_circle,
+)
+from analysis.figures.map_view import northing
+from analysis.partial_dates import in_words
+
+# Stubs come in from the west by north and leave to the east by south; degrees from north.
+INCOMING, LEAVING = 285.0, 105.0
+# Where several stubs meet in one place, each turns by this much.
+FAN = 28.0
+
+NOT_SAID = "place not said"
+NOT_A_ROUTE = "Reported movement, not a route."
+
+
+@dataclass(frozen=True)
+class Movement:
+    """One reported movement and its line, from start to end.
+
+    ``open_start`` and ``open_end`` tell which end of a stub is not known; ``tip`` is plain text.
+    """
+
+    movement_id: str
+    modality: str
+    line: tuple[Point, ...]
+    open_start: bool
+    open_end: bool
+    tip: str
+
+    @property
+    def middle(self) -> Point:
+        """The point at half of the line's length, on which its arrowhead stands."""
+        return self._at_half()[0]
+
+    @property
+    def heading(self) -> float:
+        """The line's direction on the map at its middle: degrees, counter-clockwise from east."""
+        return self._at_half()[1]
+
+    def _at_half(self) -> tuple[Point, float]:
+        pieces = list(pairwise(self.line))
+        lengths = [distance_km(a, b) for a, b in pieces]
+        rest = sum(lengths) / 2
+        number = 0
+        while rest > lengths[number] and number < len(pieces) - 1:
+            rest -= lengths[number]
+            number += 1
+        (ax, ay), (bx, by) = pieces[number]
+        share = rest / lengths[number]
+        heading = degrees(atan2(northing(by) - northing(ay), bx - ax))
+        return (ax + share * (bx - ax), ay + share * (by - ay)), heading
+
+
+def movement_ends(movements: pd.DataFrame, points: Mapping[str, Point]) -> set[str]:
+    """Name the places that lines end in, so that each of them can be drawn with its name."""
+    ends = set(movements["from_location"]) | set(movements["to_location"])
+    return {location for location in ends if _end(location, points) is not None}
+
+
+def movement_lines(
+    movements: pd.DataFrame,
+    points: Mapping[str, Point],
+    place_names: Mapping[str, str],
+    short_names: Mapping[str, str],
+    degrees_long: float,
+) -> list[Movement]:
+    """Draw one line for each movement that has at least one end to stand upon.
+
+    ``movements``: rows as ``map_tables`` gives them. ``points``: location -> point, for places that
+    have one; areas end lines at their anchor. ``degrees_long``: how many degrees of longitude a
+    stub takes on the map.
+    """
+    lines: list[Movement] = []
+    stubs: dict[str, int] = {}
+    for row in movements.to_dict("records"):
+        start = _end(row["from_location"], points)
+        end = _end(row["to_location"], points)
+        if start is None and end is None:
+            continue
+        if start is not None and end is not None:
+            line = great_circle(start, end)
+        else:
+            known = row["from_location"] if end is None else row["to_location"]
+            turn = FAN * stubs.setdefault(known, 0)
+            stubs[known] += 1
+            line = _stub(start, end, turn, degrees_long)
+        lines.append(
+            Movement(
+                movement_id=row["movement_id"],
+                modality=row["modality"],
+                line=tuple((round(x, 2), round(y, 2)) for x, y in line),
+                open_start=start is None,
+                open_end=end is None,
+                tip=movement_tip(row, place_names, short_names),
+            )
+        )
+    return lines
+
+
+def _end(location: str, points: Mapping[str, Point]) -> Point | None:
+    if location in TOO_WIDE_FOR_AN_END:
+        return None
+    return points.get(location) or AREA_ANCHORS.get(location)
+
+
+def _stub(start: Point | None, end: Point | None, turn: float, degrees_long: float) -> list[Point]:
+    known = end if start is None else start
+    assert known is not None
+    # Mercator stretches with the latitude, so the same length on paper is shorter on the ground.
+    km = radians(degrees_long) * EARTH_KM * cos(radians(known[1]))
+    bearing = (INCOMING if start is None else LEAVING) + turn
+    away = destination(known, bearing, km)
+    return [away, known] if start is None else [known, away]
+
+
+def movement_title(row: Mapping[Any, Any], place_names: Mapping[str, str]) -> str:
+    """Name a movement by its ends."""
+    start, end = (
+        place_names.get(row[column], NOT_SAID) for column in ("from_location", "to_location")
+    )
+    return f"{start} → {end}"
+
+
+def movement_tip(
+    row: Mapping[Any, Any], place_names: Mapping[str, str], short_names: Mapping[str, str]
+) -> str:
+    """Say of a movement who reported it and when, who printed it, and what it is not."""
+    said = f", said {in_words(row['stated_on'])}" if row["stated_on"] else ""
+    outlet = row["outlet"] or "an outlet not named in the collection"
+    about = "about " if row["printed_basis"] == "inferred" else ""
+    reported = {"planned": "put as planned", "denied": "denied"}.get(row["modality"], "reported")
+    lines = [
+        movement_title(row, place_names),
+        f"{reported} by {short_names[row['claimant']]}{said}",
+        _when(row["event_from"], row["event_to"]),
+        f"printed by {outlet}, {about}{in_words(row['printed_on'])}",
+        row["note"],
+        f"{NOT_A_ROUTE} As claimed, not verified.",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _when(start: str, end: str) -> str:
+    """Write the period of a movement, as much of it as is given."""
+    if not start and not end:
+        return ""
+    if start == end:
+        return f"moved {in_words(start)}"
+    since = f"from {in_words(start)}" if start else ""
+    until = f"{'to' if start else 'by'} {in_words(end)}" if end else ""
+    return f"moved {since} {until}".replace("  ", " ").strip()
