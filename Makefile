@@ -8,7 +8,7 @@ VENV := .venv/bin/python
 UV := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
       --custom-compile-command "make lock"
 
-.PHONY: run test check bench lock dev
+.PHONY: run test check bench lock outlines dev
 
 run:
 	@$(PYTHON) scripts/environment.py
@@ -31,6 +31,9 @@ lock: dev
 	@$(UV) requirements.txt --output-file requirements.lock $(ARGS)
 	@$(UV) requirements-dev.txt --constraints requirements.lock \
 	  --output-file requirements-dev.lock $(ARGS)
+
+outlines: dev
+	@$(VENV) -m scripts.outlines
 
 dev:
 	@$(PYTHON) scripts/environment.py --dev

@@ -9,13 +9,13 @@ import plotly.graph_objects as go
 
 from analysis.codebook import (
     KIND_TERMS,
-    POPULATION_LABELS,
     SCOPE_LABELS,
     Kind,
     Page,
     Population,
     Scope,
     Unit,
+    label,
 )
 from analysis.estimates import Estimates, Selection, select, selection_words
 from analysis.estimates.series import FORCE, Now, now
@@ -139,22 +139,21 @@ def now_chart(board: Board, kind: Kind) -> Chart | None:
     """Make the chart of who says what now; None where no source gives such a figure."""
     selection = replace(board.selection, kinds=(kind.value,))
     shown = select(board.estimates, selection)
-    latest = now(shown, kind, board.names, board.places, _counted(selection, kind))
+    latest, unit, left_out = _of_one_unit(
+        now(shown, kind, board.names, board.places, _counted(selection, kind))
+    )
     if latest.rows.empty:
         return None
-    if KIND_TERMS[kind].page is Page.MATERIEL:
-        latest = Now(_named_by_item(latest.rows), _named_by_item(latest.earlier))
 
     def draw(look: Look) -> go.Figure:
-        return now_figure(latest, look, unit=_unit(latest.rows))
+        return now_figure(latest, look, unit=unit)
 
     claims = pd.concat(
         [latest.rows.assign(drawn="mark"), latest.earlier.assign(drawn="earlier")],
         ignore_index=True,
     )
     notes = _notes(board, shown, selection, claims, "latest claim by each source", NOW)
-    if len(latest.earlier):
-        notes = notes.with_remarks([TICKS])
+    notes = notes.with_remarks([TICKS] if len(latest.earlier) else []).with_remarks(left_out)
     name = f"{KIND_TERMS[kind].label} by source"
     return Chart(
         kind, name, notes, claim_rows(claims), latest.rows, shown.mentions, draw, upright=False
@@ -223,16 +222,25 @@ def _counted(selection: Selection, kind: Kind) -> tuple[str, ...]:
     return (Population.MATERIEL,) if KIND_TERMS[kind].page is Page.MATERIEL else PEOPLE
 
 
-def _named_by_item(rows: pd.DataFrame) -> pd.DataFrame:
-    """Name rows of materiel by what is counted: one source has a figure for each item."""
-    source = rows["row"].str.removesuffix(f", {POPULATION_LABELS[Population.MATERIEL]}")
-    return rows.assign(row=source + ", " + rows["item"].where(rows["item"] != "", rows["unit"]))
+def _of_one_unit(latest: Now) -> tuple[Now, str, list[str]]:
+    """Keep the rows of the commonest unit, and say of the others that another axis would be theirs.
 
-
-def _unit(rows: pd.DataFrame) -> str:
-    """Name what the axis counts; several units on it are called by what they have in common."""
-    units = rows["unit"].unique()
-    return str(units[0]) if len(units) == 1 else "items"
+    Guns and brigades of guns are both artillery; one axis cannot count them.
+    """
+    if latest.rows.empty:
+        return latest, "", []
+    unit = str(latest.rows["unit"].value_counts().index[0])
+    rows, earlier = (
+        table[table["unit"] == unit].reset_index(drop=True)
+        for table in (latest.rows, latest.earlier)
+    )
+    others = latest.rows[latest.rows["unit"] != unit]
+    left_out = [
+        f"Not drawn, being counted in {row['unit']}: "
+        f"{row['row']} {label(row['bound'], row['low'], row['high'], row['unit'])}."
+        for row in others.to_dict("records")
+    ]
+    return Now(rows, earlier), unit, left_out
 
 
 def _notes(

@@ -32,12 +32,6 @@ def framed(figure: go.Figure, above: float, below: float) -> go.Figure:
     return grown
 
 
-def free_axes(figure: go.Figure) -> int:
-    """Give the lowest number that no pair of axes of the figure has."""
-    numbers = [axis.plotly_name.removeprefix("yaxis") for axis in figure.select_yaxes()]
-    return max((int(number or 1) for number in numbers), default=0) + 1
-
-
 def add_lines(
     figure: go.Figure,
     lines: list[str],

@@ -13,7 +13,7 @@ from html import escape
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.exports.framing import add_lines, add_rule, depth, framed, free_axes
+from analysis.exports.framing import add_lines, add_rule, depth, framed
 from analysis.exports.notes import LICENCE, NOT_VERIFIED, Notes
 from analysis.figures.legend import draw_legend
 from analysis.figures.look import Look
@@ -165,7 +165,7 @@ def _sheet(draw: Draw, notes: Notes, claims: pd.DataFrame, width: int, upright: 
     chart = draw(look)
     told = notes.with_remarks((chart.layout.meta or {}).get("notes", []))
     if len(claims):
-        chart = draw_legend(chart, claims, look, free_axes(chart), upright)
+        chart = draw_legend(chart, claims, look, upright)
     room = width - 2 * SIDE
     ink, muted = look.palette.ink, look.palette.muted
     head: list[Paragraph] = [

@@ -14,8 +14,9 @@ from analysis.figures.map_marker import Sign, add_markers
 from analysis.figures.map_marks import SIGHTING_RADIUS
 from analysis.figures.map_scene import Scene
 from analysis.figures.map_words import caption
-from analysis.figures.panel import Frame, Panel, Scale, lay_axes
+from analysis.figures.panel import Panel, Scale
 from analysis.figures.places import SIGHTING
+from analysis.figures.sheet import axes_of
 from analysis.figures.template import template
 from analysis.figures.text_width import LINE_HEIGHT, text_width, wrapped
 
@@ -111,12 +112,12 @@ def draw_key(figure: go.Figure, scene: Scene) -> go.Figure:
     share = before / grown.layout.height
     grown.layout.yaxis.domain = [1 - share, 1]
     # The key lies in axes of its own, whose units are pixels from its left and its foot.
-    frame = Frame(scene.look.width, int(grown.layout.height))
-    height = frame.height - before
-    x = Scale(0, frame.width, frame.width)
+    size = (scene.look.width, int(grown.layout.height))
+    height = size[1] - before
+    x = Scale(0, size[0], size[0])
     panel = Panel(x=x, y=Scale(0, height, height, flipped=True), number=2)
-    hidden: dict[str, object] = {"visible": False}
-    lay_axes(grown, frame, panel, 0, before, hidden, hidden)
+    hidden = {"visible": False}
+    grown.update_layout(axes_of(panel, 0, before, size, hidden, hidden))
     _draw(grown, laid, lines, key_height, height, map_colours(scene.look), scene.look)
     return grown
 

@@ -16,6 +16,28 @@ from analysis.figures.template import template
 Part = dict[str, Any]
 
 
+def axes_of(
+    panel: Panel, left: float, top: float, size: tuple[float, float], x: Part, y: Part
+) -> dict[str, Part]:
+    """Make a panel's two axes in a figure of a size (width and height, without margins)."""
+    width, height = size
+    x_domain = [left / width, min((left + panel.x.length) / width, 1)]
+    bottom = top + panel.y.length
+    y_domain = [max(1 - bottom / height, 0), 1 - top / height]
+    sides = (("x", panel.x, x_domain, x, "y"), ("y", panel.y, y_domain, y, "x"))
+    return {
+        f"{letter}axis{panel.suffix}": {
+            "domain": domain,
+            "anchor": f"{other}{panel.suffix}",
+            "range": scale.plotly_range(),
+            "type": "log" if scale.log else "linear",
+            "fixedrange": True,
+            **extra,
+        }
+        for letter, scale, domain, extra, other in sides
+    }
+
+
 @dataclass
 class Sheet:
     """A figure in the making, ``look.width`` by ``height`` pixels.
@@ -32,20 +54,7 @@ class Sheet:
 
     def lay(self, panel: Panel, left: float, top: float, x: Part, y: Part) -> None:
         """Give a panel its two axes; ``x`` and ``y`` add to what follows from it."""
-        width = self.look.width
-        x_domain = [left / width, min((left + panel.x.length) / width, 1)]
-        bottom = top + panel.y.length
-        y_domain = [max(1 - bottom / self.height, 0), 1 - top / self.height]
-        sides = (("x", panel.x, x_domain, x, "y"), ("y", panel.y, y_domain, y, "x"))
-        for letter, scale, domain, extra, other in sides:
-            self.axes[f"{letter}axis{panel.suffix}"] = {
-                "domain": domain,
-                "anchor": f"{other}{panel.suffix}",
-                "range": scale.plotly_range(),
-                "type": "log" if scale.log else "linear",
-                "fixedrange": True,
-                **extra,
-            }
+        self.axes |= axes_of(panel, left, top, (self.look.width, self.height), x, y)
 
     def write(
         self, text: str, x: float, y: float, size: float, colour: str = "", anchor: str = "left"

@@ -18,7 +18,8 @@ from analysis.figures.map_marks import POINT_RADIUS
 from analysis.figures.map_scene import Scene, ring_radius
 from analysis.figures.map_view import northing
 from analysis.figures.movements import Movement
-from analysis.figures.panel import Frame, Panel, Scale, lay_axes
+from analysis.figures.panel import Panel, Scale
+from analysis.figures.sheet import axes_of
 from analysis.figures.template import template
 
 LINE_WIDTH = 1.6
@@ -45,8 +46,9 @@ def static_map(scene: Scene, outlines: GeoJson, areas: GeoJson) -> go.Figure:
         x=Scale(window.west, window.east, window.width),
         y=Scale(window.south, window.north, window.height, flipped=True),
     )
-    hidden: dict[str, object] = {"visible": False}
-    lay_axes(figure, Frame(window.width, window.height), panel, 0, 0, hidden, hidden)
+    hidden = {"visible": False}
+    size = (window.width, window.height)
+    figure.update_layout(axes_of(panel, 0, 0, size, hidden, hidden))
     draw_ground(figure, scene, outlines, areas, colours)
     for movement in scene.movements:
         _line(figure, movement, scene, colours)
