@@ -2,6 +2,7 @@
 
 from analysis.codebook import Kind
 from pages.parts.frame import open_claims_page
+from pages.parts.others import show_others
 from pages.parts.over_time import show_kinds
 from pages.parts.shares import show_shares
 
@@ -19,3 +20,4 @@ if options.shares:
     show_shares(view, options)
 else:
     show_kinds(view, options, KINDS, "casualties")
+    show_others(view, KINDS, "casualties")

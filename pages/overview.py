@@ -20,7 +20,8 @@ if claims.empty:
 
 behind.say_what_stands_behind(view)
 st.header("Who says what now", anchor=False)
-explain_marks(pd.concat([now_charts.drawn(now_charts.latest(view, kind)) for kind in KINDS]))
+if kinds:
+    explain_marks(pd.concat([now_charts.drawn(now_charts.latest(view, kind)) for kind in kinds]))
 for kind in kinds:
     now_charts.show(view, kind, "overview")
 if not kinds:

@@ -22,16 +22,16 @@ def now_sentence(now: Now, kind: str) -> str:
     claims = rows.assign(number=rows["low"].fillna(rows["high"]))
     named = claims[(claims["bound"] != Bound.VAGUE) & (claims["bloc"] != Bloc.UNATTRIBUTED)]
     ranked = (named if len(named) else claims).sort_values("number", kind="stable")
-    most, least = ranked.to_dict("records")[-1], ranked.to_dict("records")[0]
+    most = ranked[ranked["number"] == ranked["number"].max()].to_dict("records")
+    least = ranked[ranked["number"] == ranked["number"].min()].to_dict("records")
     if len(rows) == 1:
-        sentence = f"{title}: one source, {most['row']}, with {_figure_and_day(most)}"
+        sentence = f"{title}: one source, {most[0]['row']}, with {_figure_and_day(most[0])}"
     else:
         sentence = (
-            f"{title}: of {count_text(len(rows), 'source')} the most comes from {most['row']}, "
-            f"{_figure_and_day(most)}"
+            f"{title}: of {count_text(len(rows), 'source')} the most comes from {_everybody(most)}"
         )
-        if len(ranked) > 1:
-            sentence += f", the least from {least['row']}, {_figure_and_day(least)}"
+        if len(most) < len(ranked):
+            sentence += f", the least from {_everybody(least)}"
     stale = int(rows["stale"].sum())
     if stale:
         is_are = "is" if stale == 1 else "are"
@@ -51,12 +51,14 @@ def statements_sentence(claims: pd.DataFrame, kind: str) -> str:
     first = own.sort_values("said_first", kind="stable").to_dict("records")[0]
     sentence = (
         f"{term}: {count_text(len(own), 'claim')} by "
-        f"{count_text(own['source'].nunique(), 'source')}, the first {said(first)}, the last by "
-        f"{last['source']}: {_figure_and_day(last)}"
+        f"{count_text(own['source'].nunique(), 'source')}"
     )
+    if len(own) > 1:
+        sentence += f". The first: {first['source']}, {_figure_and_day(first)}"
+    sentence += f". The latest: {last['source']}, {_figure_and_day(last)}"
     if revised:
         was = "was" if revised == 1 else "were"
-        sentence += f"; {revised:,} {was} revised since by the same source"
+        sentence += f". {revised:,} {was} revised since by the same source"
     return f"{sentence}. As claimed, not verified."
 
 
@@ -68,6 +70,21 @@ def shares_sentence(rows: pd.DataFrame) -> str:
     said_shares = "; ".join(f"{row['source']}: {row['text']}" for row in shown)
     more = len(rows) - len(shown)
     return f"{said_shares}{f'; and {more} more' if more else ''}. As claimed, not verified."
+
+
+def _everybody(claims: list[Claim]) -> str:
+    """Name all sources of one number; more than three are counted, and the latest one is named."""
+    if len(claims) > 3:
+        return f"{len(claims)} of them, the latest {_source_and_figure(_latest(claims))}"
+    return " and ".join(_source_and_figure(claim) for claim in claims)
+
+
+def _latest(claims: list[Claim]) -> Claim:
+    return max(claims, key=lambda claim: claim["said_last"])
+
+
+def _source_and_figure(claim: Claim) -> str:
+    return f"{claim['row']}, {_figure_and_day(claim)}"
 
 
 def _figure_and_day(claim: Claim) -> str:

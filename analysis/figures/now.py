@@ -83,7 +83,7 @@ def now_figure(
     drawn["label"] = [
         value_label(claim, look, cut) for claim, cut in zip(claims, runs_out, strict=True)
     ]
-    cut_note = f"A bar whose label ends in an arrow runs on beyond {value.last:,.0f}."
+    cut_note = "A bar whose label ends in an arrow runs on beyond the edge of the chart."
     return rows_figure(
         drawn,
         before,

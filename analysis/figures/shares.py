@@ -65,7 +65,7 @@ def shares_figure(
     )
     nothing_before = drawn.iloc[:0]
     value = fitted_scale(drawn, nothing_before, look, lambda length: _percent_scale(drawn, length))
-    cut_note = f"A bar with a cut at its end runs on beyond {value.last:,.0f} %."
+    cut_note = "A bar with a cut at its end runs on beyond the edge of the chart."
     return rows_figure(
         drawn,
         nothing_before,

@@ -31,6 +31,7 @@ def show_nothing(view: View, what: str, keep: Keep, place: str) -> None:
             else:
                 st.markdown("None of the collected articles has one.")
             return
+        st.markdown("With one of these changes there is something to show:")
         for field, number in ways.items():
             st.button(
                 _label(field, number),

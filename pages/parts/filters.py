@@ -7,6 +7,7 @@ fixed names, options never depend on another filter, and counts stand beside the
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -168,7 +169,7 @@ def filters_of(ledger: Ledger) -> Filters:
     )
 
 
-def _values(labels: Mapping) -> dict[str, str]:
+def _values(labels: Mapping[Any, str]) -> dict[str, str]:
     return {member.value: label for member, label in labels.items()}
 
 

@@ -7,6 +7,7 @@ control that is not drawn in every run loses its value, and leaves half a view i
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis.codebook import KIND_TERMS, Kind
 from pages.parts.filters import Filters, chosen_day
@@ -79,7 +80,7 @@ def draw(filters: Filters, title: str) -> Options:
     return Options(log, steps, by_source, shares, part, whole, search, order)
 
 
-def _shown_if(key: str, shown: bool) -> st.container:
+def _shown_if(key: str, shown: bool) -> DeltaGenerator:
     return st.container(key=key if shown else f"{key}_idle")
 
 

@@ -57,10 +57,10 @@ def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -
             panel.title,
             _figure_of(view, options, panel, months),
             panel.claims,
-            statements_sentence(panel.claims, panel.kind),
+            _sentence(panel),
             variant=repr((options.log, options.steps, options.by_source)),
         )
-    _say_what_is_left_out(view, kinds, drawn)
+    _say_what_is_left_out(view, kinds, drawn, page)
 
 
 def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame) -> Draw:
@@ -78,6 +78,12 @@ def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame)
         chosen=chosen,
         places=view.places,
     )
+
+
+def _sentence(panel: Panel) -> str:
+    """Say what a panel shows, under its own title: a kind can have several panels."""
+    sentence = statements_sentence(panel.claims, panel.kind)
+    return f"{panel.title}: {sentence.removeprefix(f'{KIND_TERMS[panel.kind].title}: ')}"
 
 
 def panels(view: View, kinds: Sequence[Kind]) -> list[Panel]:
@@ -126,7 +132,9 @@ def _of(claims: pd.DataFrame, kinds: Sequence[Kind], view: View) -> pd.DataFrame
     ]
 
 
-def _say_what_is_left_out(view: View, kinds: Sequence[Kind], drawn: Sequence[Panel]) -> None:
+def _say_what_is_left_out(
+    view: View, kinds: Sequence[Kind], drawn: Sequence[Panel], page: str
+) -> None:
     """Count the shown claims that no chart draws, by who is counted, and the kinds without any."""
     of_page = view.shown.claims[view.shown.claims["kind"].isin(kinds)]
     ids = set().union(*(panel.claims["claim_id"] for panel in drawn))
@@ -141,11 +149,13 @@ def _say_what_is_left_out(view: View, kinds: Sequence[Kind], drawn: Sequence[Pan
     sentences = []
     if parts:
         sentences.append(
-            f"Not drawn: {', '.join(parts)}. Choose them under “Who is counted, how, where”."
+            f"Not in the charts above: {', '.join(parts)}. To see them over time, choose them under "
+            "“Who is counted, how, where”."
         )
     if without and not view.selection.kinds:
         sentences.append(f"Nothing shown for: {', '.join(without)}.")
         if not view.selection.incidents:
             sentences.append("Incidents and increments are not included.")
     if sentences:
-        st.caption(" ".join(sentences))
+        with st.container(key=f"prose_left_out_{page}"):
+            st.caption(" ".join(sentences))

@@ -129,8 +129,10 @@ def claim_table(
     return escaped(table).reset_index(drop=True)
 
 
-NUMBER_COLUMNS = {
-    name: st.column_config.NumberColumn(format="localized") for name in ("Low", "High")
+COLUMNS = {
+    # A word of number stands with its range: it must not lose half of it to a narrow column.
+    "Figure": st.column_config.Column(width="medium"),
+    **{name: st.column_config.NumberColumn(format="localized") for name in ("Low", "High")},
 }
 
 
@@ -141,6 +143,6 @@ def show(table: pd.DataFrame, alt: str, key: str, **options: object) -> object:
         hide_index=True,
         key=key,
         alt=alt,
-        column_config=NUMBER_COLUMNS,
+        column_config=COLUMNS,
         **options,
     )

@@ -23,8 +23,9 @@ READY_TIMEOUT = 60_000
 # A component that reports its width or theme starts one more run shortly after the first.
 QUIET_MILLISECONDS = 400
 
-# True once the page has been idle for the asked time: connected, no run, nothing faded as stale,
-# every visible chart drawn.
+# True once the page has been idle for the asked time and at several looks in a row: connected, no
+# run, nothing faded as stale, every visible chart drawn. On a busy machine a look may come so late
+# that time alone would take the moment before a run for the end of it.
 IDLE = """
 (quiet) => {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -36,7 +37,8 @@ IDLE = """
     && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(drawn);
   const now = performance.now();
   if (!idle) window.busyUntil = now;
-  return idle && now - window.busyUntil >= quiet;
+  window.idleLooks = idle ? (window.idleLooks ?? 0) + 1 : 0;
+  return window.idleLooks >= 5 && now - window.busyUntil >= quiet;
 }
 """
 
@@ -102,7 +104,7 @@ def wait_ready(page: Page, quiet: int = QUIET_MILLISECONDS) -> None:
     instant before a run begins for the end of that run. Fails if the page shows an exception.
     """
     page.wait_for_selector('[data-testid="stApp"]', state="attached", timeout=READY_TIMEOUT)
-    page.evaluate("window.busyUntil = performance.now()")
+    page.evaluate("window.busyUntil = performance.now(); window.idleLooks = 0")
     page.wait_for_function(IDLE, arg=quiet, polling=50, timeout=READY_TIMEOUT)
     shown = page.get_by_test_id("stException").all_inner_texts()
     assert not shown, shown

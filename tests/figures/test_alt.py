@@ -18,13 +18,20 @@ def test_who_gives_the_most_now_and_how_many_figures_are_old(
     )
 
 
+def test_everybody_who_gives_the_most_is_named(now_of: Callable[[str], Now]) -> None:
+    assert now_sentence(now_of("sent_total"), "sent_total").startswith(
+        "Sent to Russia so far: of 18 sources the most comes from Western officials, about 15,000 "
+        "(printed 1 Jul 2025) and NIS, about 15,000 (30 Apr 2025), the least from White House"
+    )
+
+
 def test_statements_are_counted_and_the_last_one_told(
     standing: Callable[..., pd.DataFrame],
 ) -> None:
     assert statements_sentence(standing("killed"), "killed") == (
-        "Reported killed: 15 claims by 10 sources, the first said Dec 2024, the last by "
-        "UA officials: at least 6,000 (Feb 2026); 3 were revised since by the same source. "
-        "As claimed, not verified."
+        "Reported killed: 15 claims by 10 sources. The first: NIS, at least 100 (Dec 2024). "
+        "The latest: UA officials, at least 6,000 (Feb 2026). "
+        "3 were revised since by the same source. As claimed, not verified."
     )
 
 
