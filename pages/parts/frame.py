@@ -44,6 +44,11 @@ ENTRIES = (
         "How many North Koreans are reported killed, wounded, captured, and of how many?",
     ),
     Entry(
+        "pages/materiel.py",
+        "Materiel",
+        "How many containers, shells, missiles and guns are said to have gone to Russia?",
+    ),
+    Entry(
         "pages/claims.py",
         "Claims",
         "Which claims are there, and which words in which articles carry them?",

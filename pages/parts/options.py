@@ -64,7 +64,7 @@ def draw(filters: Filters, title: str) -> Options:
                 label_visibility="collapsed",
             )
         shares = title == "Casualties" and shown == SHARES
-        over_time = title in {"Troops", "Casualties"} and not shares
+        over_time = title in {"Troops", "Casualties", "Materiel"} and not shares
         with _shown_if("option_time", over_time), st.container(horizontal=True, gap="medium"):
             log = st.toggle("Logarithmic scale", key="log", bind="query-params")
             steps = st.toggle("Latest known as steps", key="steps", bind="query-params")

@@ -17,7 +17,7 @@ from pages.parts.view import View
 from pages.parts.wording import counted
 
 # Brigades and bases are counted on the pages of the people in them.
-DRAWN = (*FORCE, Population.UNITS, Population.SITES)
+DRAWN = (*FORCE, Population.UNITS, Population.SITES, Population.MATERIEL)
 
 # The heading above a chart names the kind; its own title says what its axes are.
 AXES = "Number, by the day on which it was said"
@@ -93,7 +93,7 @@ def panels(view: View, kinds: Sequence[Kind]) -> list[Panel]:
         panel
         for kind in kinds
         for scope, claims_of_scope in _by_scope(claims[claims["kind"] == kind])
-        for panel in _by_unit(kind, scope, claims_of_scope)
+        for panel in _by_unit_and_item(kind, scope, claims_of_scope)
     ]
 
 
@@ -104,21 +104,29 @@ def _by_scope(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
         yield scope, claims[claims["scope"] == scope]
 
 
-def _by_unit(kind: Kind, scope: str, claims: pd.DataFrame) -> Iterator[Panel]:
-    """Give each unit a scale of its own: two brigades are not compared with 6,000 people."""
+def _by_unit_and_item(kind: Kind, scope: str, claims: pd.DataFrame) -> Iterator[Panel]:
+    """Give each unit and item a scale of its own.
+
+    Two brigades are not compared with 6,000 people, nor howitzers with rocket launchers.
+    """
     units = list(claims["unit"].value_counts().index)
-    for unit in units:
+    items = list(claims["item"].value_counts().index)
+    for unit, item in claims[["unit", "item"]].value_counts().index:
         title, name = KIND_TERMS[kind].title, kind.value
         # A kind that is nothing but waves needs no title that says so.
         if scope and kind is not Kind.SENT_ADDITIONAL:
             title += f": {SCOPE_TITLES[Scope(scope)]}"
         if scope:
             name += f"_{scope}"
+        if item and len(items) > 1:
+            title += f": {item}"
+            name += f"_{item.replace(' ', '_')}"
         if len(units) > 1:
             title += f", counted in {unit}"
         if unit != units[0]:
             name += f"_{unit}"
-        yield Panel(kind, title, name, claims[claims["unit"] == unit])
+        of_panel = (claims["unit"] == unit) & (claims["item"] == item)
+        yield Panel(kind, title, name, claims[of_panel])
 
 
 def _of(claims: pd.DataFrame, kinds: Sequence[Kind], view: View) -> pd.DataFrame:

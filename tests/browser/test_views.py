@@ -14,6 +14,7 @@ TITLES = {
     "": "Overview",
     "troops": "Troops",
     "casualties": "Casualties",
+    "materiel": "Materiel",
     "claims": "Claims",
     "method": "Method",
 }

@@ -14,6 +14,7 @@ FILES = {
     "Overview": "pages/overview.py",
     "Troops": "pages/troops.py",
     "Casualties": "pages/casualties.py",
+    "Materiel": "pages/materiel.py",
     "Claims": "pages/claims.py",
     "Method": "pages/method.py",
 }

@@ -96,6 +96,35 @@ def test_incidents_have_charts_of_their_own(
     assert set(home[home.isin(marks)].index) == set(expected.index)
 
 
+@pytest.mark.parametrize(
+    ("kind", "item", "chart"),
+    [
+        ("containers", "", "materiel_containers_chart"),
+        ("shells", "artillery rounds", "materiel_shells_chart"),
+        ("artillery", "170 mm howitzers", "materiel_artillery_170_mm_howitzers_chart"),
+        ("missiles", "ballistic missiles", "materiel_missiles_ballistic_missiles_chart"),
+    ],
+)
+def test_materiel_is_drawn_item_by_item(
+    open_page: OpenPage,
+    mentions: pd.DataFrame,
+    home: pd.Series,
+    kind: str,
+    item: str,
+    chart: str,
+) -> None:
+    expected = mentions[
+        (mentions["claim_type"] == kind)
+        & (mentions["item"] == item)
+        & mentions["scope"].isin(["total", "planned"])
+        & (mentions["unit"] != "percent")
+    ]
+    assert len(expected)
+    marks = drawn(open_page("Materiel"), chart)
+    merged_away = {"m0203", "m0349"}  # joined by judgement with a claim of another item
+    assert set(home[home.isin(marks)].index) - merged_away == set(expected.index) - merged_away
+
+
 def test_one_source_as_known_on_a_day(
     open_page: OpenPage, mentions: pd.DataFrame, home: pd.Series, project: Path
 ) -> None:
