@@ -45,10 +45,12 @@ def with_bounds(mentions: pd.DataFrame, bounds: pd.Series) -> pd.DataFrame:
 
     Drift is "bound" where a mention hedges the number otherwise, "number" where it has another one;
     only a judgement to merge brings two numbers into one claim, and the number that counts then
-    is that of the earliest mention with the claim's bound.
+    is that of the earliest mention with the claim's bound that did not join by judgement.
     """
     claim_bound = mentions["claim"].map(bounds)
-    speaks = mentions[mentions["bound"] == claim_bound].sort_values("statement", kind="stable")
+    speaks = mentions[mentions["bound"] == claim_bound].sort_values(
+        ["joined", "statement"], kind="stable"
+    )
     number = speaks.drop_duplicates("claim").set_index("claim")[["number_low", "number_high"]]
     low = mentions["claim"].map(number["number_low"])
     high = mentions["claim"].map(number["number_high"])
@@ -73,15 +75,16 @@ def sum_up(mentions: pd.DataFrame) -> pd.DataFrame:
     )
     opening = by_said.drop_duplicates("claim").set_index("claim").sort_index()
     bound = opening["claim_bound"]
+    about = mentions[~mentions["joined"]].drop_duplicates("claim").set_index("claim").sort_index()
     claim = mentions["claim"]
     grouped = mentions.groupby(claim)
     claims = pd.DataFrame(
         {
             "claim_id": opening["claim_id"],
-            **_claimants(mentions, opening),
-            "kind": opening["claim_type"],
+            **_claimants(about),
+            "kind": about["claim_type"],
             **{
-                name: opening[name]
+                name: about[name]
                 for name in ("scope", "population", "unit", "item", "share_of", "modality")
             },
             "bound": bound,
@@ -110,18 +113,18 @@ def sum_up(mentions: pd.DataFrame) -> pd.DataFrame:
     return claims.sort_values(["said_last", "said_first", "claim_id"], kind="stable")
 
 
-def _claimants(mentions: pd.DataFrame, opening: pd.DataFrame) -> dict[str, pd.Series]:
+def _claimants(about: pd.DataFrame) -> dict[str, pd.Series]:
     """Name the claimant that the first printing puts first, and everybody beside it."""
-    lead = mentions.drop_duplicates("claim").set_index("claim")["claimant"].sort_index()
-    joint = opening["claimants"].str.contains(";", regex=False)
+    lead = about["claimant"]
+    joint = about["claimants"].str.contains(";", regex=False)
     others = [
         ";".join(name for name in names.split(";") if name != first)
-        for names, first in zip(opening.loc[joint, "claimants"], lead[joint], strict=True)
+        for names, first in zip(about.loc[joint, "claimants"], lead[joint], strict=True)
     ]
-    co_claimants = pd.Series(others, index=opening.index[joint], dtype="str").reindex(
-        opening.index, fill_value=""
+    co_claimants = pd.Series(others, index=about.index[joint], dtype="str").reindex(
+        about.index, fill_value=""
     )
-    return {"claimant": lead, "co_claimants": co_claimants, "claimants": opening["claimants"]}
+    return {"claimant": lead, "co_claimants": co_claimants, "claimants": about["claimants"]}
 
 
 def _period(by_said: pd.DataFrame) -> dict[str, pd.Series]:

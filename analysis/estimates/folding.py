@@ -106,9 +106,10 @@ def _fill_from_article(values: pd.Series, given: pd.Series, figure: pd.Series) -
 
 
 def with_claim_ids(mentions: pd.DataFrame, merges: dict[str, str]) -> pd.DataFrame:
-    """Add ``claim_id``, and ``claim``, its number for fast grouping, by the columns of FOLD_KEY.
+    """Add ``claim_id``, ``claim`` (its number, for fast grouping) and ``joined``, by FOLD_KEY.
 
-    ``merges`` leads from a mention to the mention whose claim it joins by judgement. The id is made
+    ``merges`` leads from a mention to the mention whose claim it joins by judgement; ``joined``
+    marks such mentions, which count for the claim and do not say what it is about. The id is made
     from the fold key, not from a row's place in the table or from the mentions that happen to be
     there, so it stays the same when mentions are added or hidden.
     """
@@ -118,6 +119,7 @@ def with_claim_ids(mentions: pd.DataFrame, merges: dict[str, str]) -> pd.DataFra
     parts = [map(str, keys[name].tolist()) for name in FOLD_KEY]
     ids = np.array([_claim_id("|".join(key)) for key in zip(*parts, strict=True)], dtype=object)
     claim_id = pd.Series(ids[group], index=mentions.index, dtype="str")
+    joined = pd.Series(False, index=mentions.index)
     if merges:
         claim_of = dict(zip(mentions["mention_id"], claim_id, strict=True))
         moved = mentions["mention_id"].isin(merges)
@@ -125,7 +127,10 @@ def with_claim_ids(mentions: pd.DataFrame, merges: dict[str, str]) -> pd.DataFra
             claim_of.get(_end_of_chain(mention, merges), claim_of[mention])
             for mention in mentions.loc[moved, "mention_id"]
         ]
-    return mentions.assign(claim_id=claim_id, claim=pd.factorize(claim_id)[0])
+        joined = moved & (claim_id != pd.Series(ids[group], index=mentions.index))
+    return mentions.assign(
+        claim_id=claim_id, claim=pd.factorize(claim_id)[0], joined=joined.astype(bool)
+    )
 
 
 def _claim_id(key: str) -> str:
@@ -134,10 +139,12 @@ def _claim_id(key: str) -> str:
 
 
 def _end_of_chain(mention: str, merges: dict[str, str]) -> str:
-    """Follow merge judgements from mention to mention; a circle ends where it began."""
+    """Follow merge judgements from mention to mention; a circle meets at its first id."""
     seen = {mention}
-    while mention in merges and merges[mention] not in seen:
+    while mention in merges:
         mention = merges[mention]
+        if mention in seen:
+            return min(seen)
         seen.add(mention)
     return mention
 

@@ -139,6 +139,26 @@ def test_a_corrected_field_folds_as_corrected_and_the_ledger_keeps_the_print(
     assert (printed["claim_type"], printed["unit"]) == ("shells", "shells")
 
 
+def test_what_joins_by_judgement_does_not_say_what_the_claim_is_about(
+    claim_with: ClaimWith,
+) -> None:
+    """m0203 ("120 of each" of guns and launchers) joins the 120 howitzers of m0190."""
+    claim = claim_with("m0203")
+    assert claim["claim_id"] == claim_with("m0190")["claim_id"]
+    assert (claim["item"], claim["low"], claim["mentions"]) == ("170 mm howitzers", 120, 2)
+
+
+def test_judgements_that_merge_in_a_circle_make_one_claim(ledger: Ledger) -> None:
+    judgements = pd.DataFrame(
+        [("x1", "m0001", "merge", "", "m0006", "test"), ("x2", "m0006", "merge", "", "m0001", "t")],
+        columns=list(ledger.judgements.columns),
+    )
+    judged = estimate(with_tables(ledger, judgements=judgements))
+    homes = judged.mentions.set_index("mention_id")["claim_id"]
+    assert homes["m0001"] == homes["m0006"] == homes["m0002"]
+    assert judged.claims["kind"].notna().all()
+
+
 def test_reinstate_and_supersede_override_the_rules(ledger: Ledger, claim_with: ClaimWith) -> None:
     """m0495 (at least 13,000, NIS) is unsettled by rule; m0365 (600 killed) revised by 2,000."""
     judgements = pd.DataFrame(
