@@ -16,7 +16,7 @@ run:
 
 test: dev
 	@$(VENV) scripts/chromium.py
-	@$(VENV) -m pytest -n 2 --dist loadgroup -p no:benchmark $(ARGS)
+	@$(VENV) -m pytest -n 2 --dist loadfile -p no:benchmark $(ARGS)
 
 check: dev
 	@$(VENV) -m ruff check

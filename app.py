@@ -25,6 +25,8 @@ else:
     with st.sidebar, st.container(key="filters"):
         frame.draw_name()
         filters.draw(controls, counts)
+    # In the first run of a visit, a control learns its value from the address when it is drawn.
+    board = view.current_board(ledger, filters.known_on()) or board
     selection = filters.chosen_selection(controls)
     shown = view.View(ledger, board, selection, controls, look, filters.chosen_claim())
     frame.draw_head(page.title, ledger, shown)
