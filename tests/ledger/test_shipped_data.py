@@ -79,7 +79,13 @@ def test_columns_have_the_promised_types(shipped: Ledger) -> None:
     ["mentions", "documents", "claimants", "locations", "sightings", "movements", "stances"],
 )
 def test_tables_are_as_coded(table: str, shipped_folder: Path) -> None:
-    assert rows_of(shipped_folder / f"{table}.csv") == rows_of(FACTS / f"{table}.csv")
+    """Where a name stands on the map is ours; everything else is as it was coded."""
+    ours = rows_of(shipped_folder / f"{table}.csv")
+    coded = [
+        {key: cell for key, cell in row.items() if key not in {"label_dx", "label_dy"}}
+        for row in ours
+    ]
+    assert coded == rows_of(FACTS / f"{table}.csv")
 
 
 @pytest.mark.skipif(not FACTS.is_dir(), reason="the coded facts are not beside the project")
