@@ -11,6 +11,7 @@ from analysis.codebook import Kind, Modality, Population, Scope
 from analysis.commands.check import SHIPPED
 from analysis.errors import MusterError
 from analysis.estimates import Estimates, Selection, estimate, select
+from analysis.exports.tables import escaped
 from analysis.ledger import Ledger, load
 from analysis.partial_dates import BadDate, span
 
@@ -112,9 +113,12 @@ def chosen_estimates(args: argparse.Namespace) -> Estimates:
 
 
 def write_listing(table: pd.DataFrame, args: argparse.Namespace) -> None:
-    """Write a table as CSV, JSON or aligned text; unknown numbers stay empty (JSON: null)."""
+    """Write a table as CSV, JSON or aligned text; unknown numbers stay empty (JSON: null).
+
+    In CSV, a text that a spreadsheet would run as a formula stands behind an apostrophe.
+    """
     if args.format == "csv":
-        text = table.to_csv(index=False, float_format=WHOLE, lineterminator="\n")
+        text = escaped(table).to_csv(index=False, float_format=WHOLE, lineterminator="\n")
     elif args.format == "json":
         text = table.to_json(orient="records", force_ascii=False, indent=1) + "\n"
     else:

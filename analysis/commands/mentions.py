@@ -3,43 +3,7 @@
 import argparse
 
 from analysis.commands.listing import add_choices, chosen_estimates, write_listing
-
-MENTION_COLUMNS = (
-    "mention_id",
-    "claim_id",
-    "document_id",
-    "outlet",
-    "agency",
-    "language",
-    "printed_on",
-    "printed_basis",
-    "url",
-    "wording",
-    "occurrence",
-    "part",
-    "claimant",
-    "co_claimants",
-    "claimant_text",
-    "relay",
-    "claim_type",
-    "scope",
-    "population",
-    "bound",
-    "low",
-    "high",
-    "unit",
-    "item",
-    "share_of",
-    "event_from",
-    "event_to",
-    "stated_on",
-    "location",
-    "location_role",
-    "modality",
-    "statement",
-    "drift",
-    "note",
-)
+from analysis.exports.columns import EXPORTED_MENTION
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -58,5 +22,5 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Print or write the mentions of the chosen claims."""
-    write_listing(chosen_estimates(args).mentions[list(MENTION_COLUMNS)], args)
+    write_listing(chosen_estimates(args).mentions[list(EXPORTED_MENTION)], args)
     return 0

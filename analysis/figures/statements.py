@@ -139,7 +139,7 @@ def _loss_notes(losses: list[Loss]) -> list[str]:
     if shift > TELLING_SHIFT:
         notes.append(
             "Marks that would cover each other stand side by side, up to "
-            f"{shift:.0f} days off their own; pointing at a mark gives its day."
+            f"{shift:.0f} days off their own; the table gives each day."
         )
     per_dot = max(loss.mentions_per_dot for loss in losses)
     if per_dot > 1:

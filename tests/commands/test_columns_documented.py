@@ -4,8 +4,8 @@ import json
 import re
 from pathlib import Path
 
-from analysis.commands.mentions import MENTION_COLUMNS
 from analysis.estimates import CLAIM_COLUMNS
+from analysis.exports.columns import EXPORTED_MENTION
 
 
 def described(project: Path, heading: str) -> list[str]:
@@ -26,8 +26,8 @@ def test_every_column_of_mentions_is_described_here_or_in_the_data_package(proje
         if resource["name"] in {"mentions", "documents"}
         for field in resource["schema"]["fields"]
     }
-    assert set(MENTION_COLUMNS) == set(described(project, "mentions")) | (
-        set(MENTION_COLUMNS) & in_package
+    assert set(EXPORTED_MENTION) == set(described(project, "mentions")) | (
+        set(EXPORTED_MENTION) & in_package
     )
 
 

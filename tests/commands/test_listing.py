@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,18 @@ def test_json_keeps_open_bounds_open(capsys: pytest.CaptureFixture[str]) -> None
         ("more_than", 5000, None),
         ("more_than", 6000, None),
     ]
+
+
+def test_a_note_that_begins_like_a_formula_is_disarmed(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(project / "data", folder)
+    table = (folder / "mentions.csv").read_text(encoding="utf-8")
+    spoilt = table.replace("outlet's own voice", "=1+1", 1)
+    (folder / "mentions.csv").write_text(spoilt, encoding="utf-8", newline="")
+    text = printed(capsys, f"mentions --source unattributed --format csv --data {folder}")
+    assert "'=1+1" in {row["note"] for row in rows(text)}
 
 
 def test_partial_days_stay_partial(capsys: pytest.CaptureFixture[str]) -> None:
