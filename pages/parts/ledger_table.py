@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.estimates.series import stated_number
+from analysis.exports.reading_table import STATUS_LABELS
 from pages.parts import tables
 from pages.parts.chart import MOST_ROWS, choose_from
 from pages.parts.chosen import choose_row
@@ -72,7 +73,7 @@ def _show_counts(claims: pd.DataFrame) -> None:
         "Claim type": claims["kind"].map(tables.KINDS),
         "Source": claims["source"],
         "Hedge": claims["bound"].str.replace("_", " "),
-        "Standing": claims["status"].map(tables.STATUS_LABELS),
+        "Standing": claims["status"].map(STATUS_LABELS),
     }
     st.subheader("What these claims are", anchor=False)
     for column, (name, values) in zip(st.columns(4, gap="medium"), facets.items(), strict=True):

@@ -16,18 +16,10 @@ from analysis.codebook import (
     Modality,
     label,
 )
+from analysis.exports.reading_table import STATUS_LABELS
+from analysis.exports.tables import escaped
 from analysis.partial_dates import in_words
 
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-
-STATUS_LABELS = {
-    "in_force": "in force",
-    "revised": "revised since",
-    "drift_of_kind": "same number under another kind",
-    "vague_beside": "word beside a number",
-    "unsettled_fall": "lower, on one undated mention",
-    "about_earlier": "about an earlier time",
-}
 DRIFT_LABELS = {
     "": "",
     "bound": "other hedge",
@@ -37,17 +29,6 @@ DRIFT_LABELS = {
 KINDS = {kind.value: terms.label for kind, terms in KIND_TERMS.items()}
 SCOPES = {scope.value: text for scope, text in SCOPE_LABELS.items()}
 POPULATIONS = {population.value: text for population, text in POPULATION_LABELS.items()}
-
-
-def escaped(frame: pd.DataFrame) -> pd.DataFrame:
-    """Put an apostrophe before every text that a spreadsheet would take for a formula."""
-    return frame.apply(
-        lambda column: (
-            column.mask(column.str.startswith(FORMULA_SIGNS), "'" + column)
-            if pd.api.types.is_string_dtype(column)
-            else column
-        )
-    )
 
 
 def fitted(table: pd.DataFrame, narrow: bool) -> pd.DataFrame:

@@ -8,8 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.estimates import estimate
+from analysis.exports.tables import escaped
 from analysis.ledger import load
-from pages.parts.tables import claim_table, escaped
+from pages.parts.tables import claim_table
 
 OpenPage = Callable[..., AppTest]
 
