@@ -33,9 +33,7 @@ def articles_in_print(
     )
 
 
-def select_articles(
-    articles: pd.DataFrame, board: Estimates, selection: Selection
-) -> pd.DataFrame:
+def select_articles(articles: pd.DataFrame, board: Estimates, selection: Selection) -> pd.DataFrame:
     """Keep the articles of ``articles_in_print`` that a selection lists, with ``fitting`` mentions.
 
     Outlet, language and days of printing choose articles by what they are. Every other choice keeps
