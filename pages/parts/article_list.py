@@ -1,0 +1,90 @@
+"""Which articles are listed: those in print that the filters leave and the search finds, in order."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from analysis.estimates import Estimates, Selection, selection_words
+from analysis.estimates.articles import articles_in_print, select_articles
+from pages.parts.empty import show_empty
+from pages.parts.options import ArticleChoices
+from pages.parts.view import View
+from pages.parts.wording import plain
+
+SEARCHED = ("title", "outlet", "agency", "document_id")
+
+# How each order sorts; the day on which an article was in print at the latest decides first.
+SORTS: dict[str, tuple[list[str], list[bool]]] = {
+    "latest": (["printed_last", "printed_first"], [False, False]),
+    "earliest": (["printed_last", "printed_first"], [True, True]),
+    "mentions": (["mentions", "claims", "printed_last"], [False, False, False]),
+    "claims": (["claims", "mentions", "printed_last"], [False, False, False]),
+    "outlet": (["nameless", "folded", "printed_last"], [True, True, False]),
+}
+
+
+def in_print(view: View) -> pd.DataFrame:
+    """Give every article in print on the board's day, whatever is filtered."""
+    ledger = view.ledger
+    return view.remember(
+        "articles in print",
+        lambda: articles_in_print(view.board, ledger.documents, ledger.mentions),
+    )
+
+
+def listed(view: View) -> pd.DataFrame:
+    """Give the articles that the filters leave."""
+    return view.remember(
+        "articles listed", lambda: select_articles(in_print(view), view.board, view.selection)
+    )
+
+
+def shown_articles(view: View) -> str:
+    """Say what is chosen, and how many articles that leaves."""
+    chosen = replace(view.named, incidents=True)
+    words = selection_words(chosen, view.names, view.places, view.board.known_on)
+    return f"{words}. {len(listed(view)):,} of {len(in_print(view)):,} articles"
+
+
+def find(view: View, choices: ArticleChoices) -> pd.DataFrame:
+    """Give the listed articles in which each word of the search stands, in the chosen order."""
+    return ordered(matching(listed(view), choices.search), choices.order)
+
+
+def matching(articles: pd.DataFrame, search: str) -> pd.DataFrame:
+    """Keep the articles in whose title, outlet, agency or id each word of the search stands."""
+    for word in search.casefold().split():
+        found = pd.Series(False, index=articles.index)
+        for column in SEARCHED:
+            found |= articles[column].str.casefold().str.contains(word, regex=False)
+        articles = articles[found]
+    return articles
+
+
+def ordered(articles: pd.DataFrame, order: str) -> pd.DataFrame:
+    """Sort articles; equal ones stay as they stand in the tables."""
+    columns, ascending = SORTS[order]
+    keys = articles.assign(
+        nameless=articles["outlet"] == "", folded=articles["outlet"].str.casefold()
+    )
+    rows = keys.sort_values(columns, ascending=ascending, kind="stable").index
+    return articles.loc[rows]
+
+
+def show_nothing_found(view: View, search: str) -> None:
+    """Say that no article is left, and offer the ways back."""
+    what = f"article with “{plain(search)}”" if search else "article"
+
+    def count(board: Estimates, selection: Selection) -> int:
+        ledger = view.ledger
+        articles = articles_in_print(board, ledger.documents, ledger.mentions)
+        return len(matching(select_articles(articles, board, selection), search))
+
+    show_empty(view, what, "article", count, "articles", "No such article was collected.")
+    if search:
+        st.button("Clear the search", key="clear_find", on_click=_clear)
+
+
+def _clear() -> None:
+    st.session_state["find"] = ""
