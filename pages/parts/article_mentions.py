@@ -9,6 +9,7 @@ from analysis.codebook import Part
 from analysis.figures.hover import Claim, figure_words
 from analysis.partial_dates import in_words
 from pages.parts.chosen import choose
+from pages.parts.error_report import offer_report
 from pages.parts.evidence import article_link, what_is_claimed
 from pages.parts.judgements import decision
 from pages.parts.sentences import PHRASE_COLUMNS, claim_phrase
@@ -77,6 +78,7 @@ def show_mentions(
             parts[1].markdown(_coded(view, mention, decided.get(mention_id, [])))
             with parts[2]:
                 _offer_claim(phrases, mention)
+                offer_report(mention_id, f"report_{mention_id}")
     if len(mentions) > MOST:
         st.caption(f"The first {MOST} of {counted(len(mentions), 'mention')}.")
 
