@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from plotly.offline import get_plotlyjs
 
 from analysis.codebook import Kind
+from analysis.commands.board import Board, Chart
 from analysis.commands.chart import (
     add_print_options,
     chosen_board,
     other_file,
     write_file,
 )
-from analysis.commands.charts import Board, Chart, all_charts
+from analysis.commands.charts import all_charts
 from analysis.commands.listing import add_filters
 from analysis.commands.report_index import FORMAT_NAMES, Written, report_index
 from analysis.errors import MusterError

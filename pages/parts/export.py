@@ -149,10 +149,11 @@ def _offer_table(view: View, key: str, table: _Table) -> None:
 
 
 def _exhibit(view: View, chart: _Chart, notes: Notes) -> Exhibit:
+    behind_it = claim_tables(chart.about, view.board.mentions, drawn="mark")
     if chart.rows is None:
-        tables: Tables = claim_tables(chart.about, view.board.mentions, drawn="mark")
+        tables = behind_it
     else:
-        tables = {"rows": chart.rows}
+        tables = {"rows": chart.rows} | (behind_it if len(chart.about) else {})
     return Exhibit(
         chart.name,
         notes,

@@ -5,13 +5,12 @@ import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind
 from analysis.estimates.series import FORCE, Now, now
+from analysis.exports.titles import TICKS, now_name, now_title
 from analysis.figures.alt import now_sentence
 from analysis.figures.now import now_figure
 from pages.parts.chart import key_of, show_chart
 from pages.parts.empty import show_nothing
 from pages.parts.view import View
-
-TICKS = "Pale ticks: what the same source, or another voice under its name, said before."
 
 
 def latest(view: View, kind: Kind) -> Now:
@@ -50,9 +49,10 @@ def show_now(view: View, place: str, rows: Now, kind: Kind) -> None:
         lambda look, chosen: now_figure(rows, look, chosen=chosen, places=view.places),
         drawn(rows),
         now_sentence(rows, kind),
-        printed=f"{title}: latest claim by each source",
+        printed=now_title(kind),
         marked=rows.rows,
         remarks=[TICKS] if len(rows.earlier) else [],
+        name=now_name(kind),
     )
 
 

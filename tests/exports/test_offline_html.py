@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from analysis.commands.charts import Chart
+from analysis.commands.board import Chart
 from analysis.exports.notes import Edition, Notes
 from analysis.exports.offline_html import html_table, offline_page
 from analysis.exports.reading_table import reading_table

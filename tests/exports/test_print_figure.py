@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 import pytest
 
 from analysis.codebook import Kind
-from analysis.commands.charts import Board, Chart, all_charts
+from analysis.commands.board import Board, Chart
+from analysis.commands.charts import all_charts
 from analysis.exports.framing import framed
 from analysis.exports.notes import Edition, Notes
 from analysis.exports.print_figure import FINE, FORMATS, Print, Size, print_figure

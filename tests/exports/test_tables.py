@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.commands.charts import Board, Chart
+from analysis.commands.board import Board, Chart
 from analysis.exports.columns import meanings
 from analysis.exports.notes import Edition, Notes
 from analysis.exports.tables import csv_text, escaped_text, json_text, workbook
