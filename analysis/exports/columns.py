@@ -51,6 +51,20 @@ EXPORTED_MENTION = (
     "note",
 )
 
+# The shares of a chart, by the names of the columns that they are worked out under.
+EXPORTED_SHARE = {
+    "source": "source",
+    "text": "share",
+    "bound": "bound",
+    "low": "low_percent",
+    "high": "high_percent",
+    "detail": "part",
+    "under": "whole",
+    "days_apart": "days_apart",
+    "share_id": "part_claim",
+    "whole_id": "whole_claim",
+}
+
 # Columns that carry a name of the ledger in another sense are explained here too.
 WORKED_OUT = {
     "source": "Who asserts the figure, by short name; of a joint statement all of its claimants.",
@@ -75,6 +89,14 @@ WORKED_OUT = {
     "superseded_by": "Id of the later claim of the same source that revised this one.",
     "status": "in_force: not revised by the data's last day; otherwise why it is not in force.",
     "drawn": "How the chart draws the claim: mark, or earlier (a pale tick beside a later mark).",
+    "share": "The share in words, with the hedges of both numbers.",
+    "low_percent": "Lower end of the share in per cent; empty where the hedges leave it open.",
+    "high_percent": "Upper end of the share in per cent; empty where the hedges leave it open.",
+    "part": "The number that is divided, and when it was said.",
+    "whole": "The number that it is divided by: whose, and when it was said.",
+    "days_apart": "Days between the two statements.",
+    "part_claim": "Id of the claim that is divided.",
+    "whole_claim": "Id of the claim that it is divided by.",
     "statement": "1: first said; 2 and more: said again on a certainly later day.",
 }
 DRIFT_OF_CLAIM = "How mentions print the number otherwise than the claim has it, with counts."
@@ -94,6 +116,11 @@ def mention_rows(mentions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """Give the mentions of these claims the columns of an exported table, in order of printing."""
     own = mentions["claim_id"].isin(claims["claim_id"])
     return mentions.loc[own, list(EXPORTED_MENTION)].reset_index(drop=True)
+
+
+def share_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give shares, with their texts, the columns of an exported table."""
+    return rows[list(EXPORTED_SHARE)].rename(columns=EXPORTED_SHARE).reset_index(drop=True)
 
 
 def meanings(columns: Iterable[str], package: Package | None) -> dict[str, str]:

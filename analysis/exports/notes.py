@@ -4,6 +4,7 @@ Pictures, pages of HTML, workbooks and JSON all carry the same notes, so that a 
 passed on alone still says whose numbers it shows and how to come back to it.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -86,6 +87,18 @@ def sources_shown(claims: pd.DataFrame) -> tuple[str, ...]:
         ["order", "claims"], ascending=[True, False], kind="stable"
     )
     return tuple(ranked["source"].drop_duplicates())
+
+
+def silent_sources(
+    wanted: Iterable[str], claims: pd.DataFrame, names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Say which sources that were asked for give none of these claims: silence is not zero.
+
+    Returns a remark, or none where everybody is heard.
+    """
+    heard = set(claims["claimants"].str.split(";").explode()) if len(claims) else set()
+    silent = [names[source] for source in wanted if source not in heard]
+    return (f"No figure to draw by {', '.join(silent)}.",) if silent else ()
 
 
 def behind(claims: pd.DataFrame, mentions: pd.DataFrame) -> str:

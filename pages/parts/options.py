@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analysis.codebook import KIND_TERMS, Kind
+from analysis.estimates.shares import PARTS, WHOLES
 from pages.parts.filters import Filters, chosen_day
 
 NUMBERS, SHARES = "Numbers over time", "Shares"
@@ -33,9 +34,6 @@ ARTICLE_ORDERS = {
 }
 
 ARTICLE, MENTION, REPORT = "article", "mention", "report"
-
-PARTS = (Kind.KILLED, Kind.WOUNDED, Kind.CASUALTIES)
-WHOLES = (Kind.CASUALTIES, Kind.SENT_TOTAL)
 
 
 @dataclass(frozen=True)

@@ -119,17 +119,6 @@ class View:
         """Which Muster and which data."""
         return Edition(_version(), self.board.data_day)
 
-    def articles_per_month(self) -> pd.DataFrame:
-        """Count the collected articles by the month in which they were printed.
-
-        Articles of which only the year is known belong to no month and are left out.
-        """
-        days = self.ledger.documents["published_on"]
-        months = days[days.str.len() >= len("2025-02")].str.slice(0, 7)
-        if self.board.known_on:
-            months = months[months <= self.board.known_on[:7]]
-        return months.value_counts().sort_index().rename_axis("month").reset_index(name="articles")
-
 
 def data_folder() -> Path:
     """Name the folder of the tables: that in MUSTER_DATA, else the shipped one."""

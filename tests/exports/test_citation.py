@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.commands.charts import Board, Chart
+from analysis.commands.board import Board, Chart
 from analysis.exports.citation import (
     cite_claim,
     cite_data_set,
