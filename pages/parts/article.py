@@ -8,6 +8,7 @@ from analysis.extraction.wordings import Located, Wording, cut, locate
 from analysis.figures.hover import Claim
 from analysis.ledger.article_texts import NoText, read_article_text
 from analysis.partial_dates import in_words
+from pages.parts.article_export import offer_mentions
 from pages.parts.article_list import in_print
 from pages.parts.article_mentions import (
     PLACE,
@@ -75,6 +76,7 @@ def _show_article(view: View, article: Claim, chosen: str, narrowed: bool) -> No
             show_mentions(view, article, mentions, chosen, beside_text=False)
         else:
             _show_with_text(view, article, mentions, text, chosen)
+        offer_mentions(view, article)
         if opens_here(view, claims_of(view, mentions), PLACE):
             show_evidence(view, view.claim, PLACE)
 

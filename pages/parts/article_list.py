@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from analysis.estimates import Estimates, Selection, selection_words
+from analysis.estimates import Estimates, Selection
 from analysis.estimates.articles import articles_in_print, select_articles
 from pages.parts.empty import show_empty
 from pages.parts.options import ArticleChoices
@@ -42,9 +42,13 @@ def listed(view: View) -> pd.DataFrame:
 
 def shown_articles(view: View) -> str:
     """Say what is chosen, and how many articles that leaves."""
-    chosen = replace(view.named, incidents=True)
-    words = selection_words(chosen, view.names, view.places, view.board.known_on)
-    return f"{words}. {len(listed(view)):,} of {len(in_print(view)):,} articles"
+    found, known = len(listed(view)), len(in_print(view))
+    return f"{with_incidents(view).words}. {found:,} of {known:,} articles"
+
+
+def with_incidents(view: View) -> View:
+    """Give the view as articles are listed: incidents and increments are never left out."""
+    return replace(view, selection=replace(view.selection, incidents=True))
 
 
 def find(view: View, choices: ArticleChoices) -> pd.DataFrame:

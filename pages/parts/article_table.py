@@ -7,6 +7,7 @@ from analysis.codebook import LANGUAGE_LABELS
 from analysis.exports.tables import escaped
 from analysis.figures.hover import Claim
 from analysis.partial_dates import in_words
+from pages.parts.article_export import offer_list
 from pages.parts.article_texts import HOW_TO, at_hand, texts_folder
 from pages.parts.chosen_article import choose_article_option, choose_article_row
 from pages.parts.options import ArticleChoices
@@ -52,6 +53,7 @@ def show(view: View, articles: pd.DataFrame, choices: ArticleChoices) -> None:
         with st.container(key="prose_texts"):
             st.caption(HOW_TO)
     _choose_from(rows, choices.article)
+    offer_list(view, articles)
 
 
 def article_table(articles: pd.DataFrame) -> pd.DataFrame:
