@@ -131,7 +131,7 @@ def _show_with_text(
         left, right = st.container(), st.container()
     else:
         left, right = st.columns([6, 5], gap="large")
-    with left:
+    with left, st.container(key="beside_mentions"):
         _show_text(view, article, in_order, text, found, chosen)
     with right:
         show_mentions(view, article, in_order, chosen, beside_text=True)

@@ -76,7 +76,7 @@ def show_mentions(
                 parts = st.columns([5, 6, 4], gap="medium")
             parts[0].markdown(_words(article, mention))
             parts[1].markdown(_coded(view, mention, decided.get(mention_id, [])))
-            with parts[2]:
+            with parts[2], st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 _offer_claim(phrases, mention)
                 offer_report(mention_id, f"report_{mention_id}")
     if len(mentions) > MOST:

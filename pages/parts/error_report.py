@@ -50,7 +50,7 @@ def _show_report(view: View, row_id: str) -> None:
         st.warning(f"No claim and no mention has the id {plain(row_id)} here.")
     if text:
         st.markdown("Copy this, fill in what is wrong, and send it.")
-        st.code(text, language=None, wrap_lines=True, height=360)
+        st.code(text, language=None, wrap_lines=True)
     _say_where_to_send(row_id if text else "")
 
 

@@ -46,7 +46,7 @@ export default function (component) {
 
 STYLE = """
 .text {
-  position: relative; box-sizing: border-box; max-width: 40rem; max-height: 42rem;
+  position: relative; box-sizing: border-box; max-width: 40rem; max-height: min(42rem, 75vh);
   overflow-y: auto; padding: 0.75rem 1rem; line-height: 1.6;
   color: var(--st-text-color); border: 1px solid var(--st-border-color);
   border-radius: var(--st-base-radius);

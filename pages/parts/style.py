@@ -19,6 +19,10 @@ STYLE = """
   border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding-top: 0.6rem;
 }
 [class*="st-key-mention_chosen_"] { border-top: 3px solid currentColor; }
+/* The text stays in sight while its mentions are gone through. */
+@media (min-width: 60rem) {
+  div:has(> .st-key-beside_mentions) { position: sticky; top: 4.5rem; }
+}
 /* Chosen options are written in the accent, which is too dark for text on a dark page. */
 .st-key-filters.st-key-filters button[aria-pressed="true"],
 .st-key-filters.st-key-filters button[aria-checked="true"],
