@@ -59,6 +59,16 @@ def select_articles(articles: pd.DataFrame, board: Estimates, selection: Selecti
     return counted[counted["fitting"] > 0]
 
 
+def of_articles(board: Estimates, document_ids: pd.Series) -> Estimates:
+    """Keep of a board the mentions in these articles, and the claims that they belong to.
+
+    Claims keep their counts, which are of all the articles that carry them.
+    """
+    mentions = board.mentions[board.mentions["document_id"].isin(document_ids)]
+    claims = board.claims[board.claims["claim_id"].isin(mentions["claim_id"])]
+    return replace(board, claims=claims, mentions=mentions)
+
+
 def _of_claims(selection: Selection) -> Selection:
     """Keep of a selection what chooses claims and not articles."""
     claims = replace(selection, outlets=(), languages=(), places=(), incidents=True)

@@ -84,7 +84,7 @@ def _questions() -> list[str]:
 def _mention_line(mention: Row) -> str:
     figure = label(mention["bound"], mention["low"], mention["high"], mention["unit"])
     return (
-        f"{mention['mention_id']} ({mention['document_id']}): “{mention['wording']}”, coded "
+        f"- {mention['mention_id']} ({mention['document_id']}): “{mention['wording']}”, coded "
         f"{mention['claim_type']}, {mention['scope']}, {figure} ->"
     )
 

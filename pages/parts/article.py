@@ -37,10 +37,10 @@ def show(view: View, listed: pd.DataFrame, choices: ArticleChoices) -> None:
     rows = documents[documents["document_id"] == choices.article]
     if rows.empty:
         st.warning(f"No article has the id {plain(choices.article)} in these tables.")
-    elif choices.article not in set(in_print(view)["document_id"]):
+    elif not (in_print(view)["document_id"] == choices.article).any():
         _say_it_was_not_in_print(view, rows.iloc[0].to_dict())
     else:
-        if choices.article not in set(listed["document_id"]):
+        if not (listed["document_id"] == choices.article).any():
             st.markdown(
                 "This article is not among those listed: a filter or the search leaves it out."
             )

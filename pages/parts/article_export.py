@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pandas as pd
 
+from analysis.estimates import Estimates
+from analysis.estimates.articles import of_articles
 from analysis.exports.columns import article_rows, mention_rows
 from analysis.figures.hover import Claim
 from analysis.partial_dates import in_words
@@ -15,42 +17,29 @@ from pages.parts.view import View
 AS_JUDGED = "Mentions as read after judgements; those set aside are left out."
 
 
-def offer_list(view: View, articles: pd.DataFrame) -> None:
-    """Offer the articles found, all of them, in their order."""
-    of_these = _only(with_incidents(view), articles["document_id"])
+def offer_list(view: View, board: Estimates, articles: pd.DataFrame) -> None:
+    """Offer the articles found, all of them, in their order; ``board`` is what rests on them."""
+    # The notes then count the mentions of these articles alone.
+    narrowed = replace(with_incidents(view), board=board)
     offer_table(
-        of_these,
+        narrowed,
         "articles list",
         "Articles",
         lambda: {"articles": article_rows(articles)},
-        about=_claims(of_these),
+        about=board.claims,
     )
 
 
 def offer_mentions(view: View, article: Claim) -> None:
     """Offer the mentions of one article, whatever is filtered."""
-    whole = replace(view, selection=EVERYTHING)
-    of_this = _only(whole, pd.Series([article["document_id"]]))
-    claims = _claims(of_this)
+    board = of_articles(view.board, pd.Series([article["document_id"]]))
     outlet, day = article["outlet"] or "an outlet not known", in_words(article["published_on"])
     offer_table(
-        of_this,
+        replace(view, selection=EVERYTHING, board=board),
         "articles mentions",
         f"Mentions in one article: {outlet}, {day}, {article['document_id']}",
-        lambda: {"mentions": mention_rows(of_this.board.mentions, claims)},
-        about=claims,
+        lambda: {"mentions": mention_rows(board.mentions, board.claims)},
+        about=board.claims,
         remarks=(AS_JUDGED,),
         name=f"mentions {article['document_id']}",
     )
-
-
-def _only(view: View, documents: pd.Series) -> View:
-    """Give the view with the mentions of these articles alone, so that the notes count them."""
-    mentions = view.board.mentions
-    own = mentions[mentions["document_id"].isin(documents)]
-    return replace(view, board=replace(view.board, mentions=own))
-
-
-def _claims(view: View) -> pd.DataFrame:
-    claims = view.board.claims
-    return claims[claims["claim_id"].isin(view.board.mentions["claim_id"])]

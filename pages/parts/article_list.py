@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis.estimates import Estimates, Selection
-from analysis.estimates.articles import articles_in_print, select_articles
-from pages.parts.empty import show_empty
+from analysis.estimates.articles import articles_in_print, of_articles, select_articles
+from pages.parts.empty import EVERYTHING, show_empty
 from pages.parts.options import ArticleChoices
 from pages.parts.view import View
 from pages.parts.wording import plain
@@ -26,18 +26,22 @@ SORTS: dict[str, tuple[list[str], list[bool]]] = {
 
 def in_print(view: View) -> pd.DataFrame:
     """Give every article in print on the board's day, whatever is filtered."""
-    ledger = view.ledger
-    return view.remember(
-        "articles in print",
-        lambda: articles_in_print(view.board, ledger.documents, ledger.mentions),
-    )
+    return _in_print(replace(view, selection=EVERYTHING).token, view)
 
 
 def listed(view: View) -> pd.DataFrame:
     """Give the articles that the filters leave."""
-    return view.remember(
-        "articles listed", lambda: select_articles(in_print(view), view.board, view.selection)
-    )
+    return _listed(view.token, view)
+
+
+def behind(view: View, articles: pd.DataFrame, search: str) -> Estimates:
+    """Give the board as far as it rests on these articles: their mentions, and the claims of these.
+
+    ``search`` is the one that found them; a mention keeps its claim, a claim its counts.
+    """
+    if len(articles) == len(in_print(view)):
+        return view.board
+    return _behind(view.token, search, view.board, articles["document_id"])
 
 
 def shown_articles(view: View) -> str:
@@ -92,3 +96,20 @@ def show_nothing_found(view: View, search: str) -> None:
 
 def _clear() -> None:
     st.session_state["find"] = ""
+
+
+# Few at a time: of a large ledger each is large.
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _in_print(token: str, _view: View) -> pd.DataFrame:
+    ledger = _view.ledger
+    return articles_in_print(_view.board, ledger.documents, ledger.mentions)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _listed(token: str, _view: View) -> pd.DataFrame:
+    return select_articles(in_print(_view), _view.board, _view.selection)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _behind(token: str, search: str, _board: Estimates, _ids: pd.Series) -> Estimates:
+    return of_articles(_board, _ids)

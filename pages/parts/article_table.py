@@ -4,10 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from analysis.codebook import LANGUAGE_LABELS
+from analysis.estimates import Estimates
 from analysis.exports.tables import escaped
 from analysis.figures.hover import Claim
 from analysis.partial_dates import in_words
 from pages.parts.article_export import offer_list
+from pages.parts.article_list import behind
 from pages.parts.article_texts import HOW_TO, at_hand, texts_folder
 from pages.parts.chosen_article import choose_article_option, choose_article_row
 from pages.parts.options import ArticleChoices
@@ -33,7 +35,8 @@ COLUMNS = {
 
 def show(view: View, articles: pd.DataFrame, choices: ArticleChoices) -> None:
     """Show the articles found, what they hold, and ways to open one."""
-    _say_what_was_found(view, articles)
+    board = behind(view, articles, choices.search)
+    _say_what_was_found(board, articles)
     token = repr((view.token, choices.search, choices.order))
     number = _page_number(token, len(articles))
     rows = articles.iloc[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
@@ -53,7 +56,7 @@ def show(view: View, articles: pd.DataFrame, choices: ArticleChoices) -> None:
         with st.container(key="prose_texts"):
             st.caption(HOW_TO)
     _choose_from(rows, choices.article)
-    offer_list(view, articles)
+    offer_list(view, board, articles)
 
 
 def article_table(articles: pd.DataFrame) -> pd.DataFrame:
@@ -102,14 +105,12 @@ def article_phrase(article: Claim) -> str:
     return f"{outlet}, {in_words(article['published_on'])}: {name}"
 
 
-def _say_what_was_found(view: View, articles: pd.DataFrame) -> None:
-    behind = view.board.mentions
-    own = behind[behind["document_id"].isin(articles["document_id"])]
+def _say_what_was_found(board: Estimates, articles: pd.DataFrame) -> None:
     outlets = articles.loc[articles["outlet"] != "", "outlet"].nunique()
     st.markdown(
         f"{counted(len(articles), 'article')} of {counted(outlets, 'outlet')} with "
         f"{counted(int(articles['mentions'].sum()), 'mention')}, which belong to "
-        f"{counted(own['claim_id'].nunique(), 'claim')}. Choose a row to open an article."
+        f"{counted(len(board.claims), 'claim')}. Choose a row to open an article."
     )
 
 

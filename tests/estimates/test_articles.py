@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.estimates import Estimates, Selection, estimate
-from analysis.estimates.articles import articles_in_print, select_articles
+from analysis.estimates.articles import articles_in_print, of_articles, select_articles
 from analysis.ledger import Ledger
 
 
@@ -121,3 +121,12 @@ def test_articles_printed_after_the_day_are_left_out(
     # "2024-11" may have been printed on the 30th.
     printed = documents[(days <= "2024-11-10") & (days != "2024-11")]
     assert set(known["document_id"]) == set(printed["document_id"])
+
+
+def test_a_board_of_one_article_has_its_mentions_and_whole_claims(board: Estimates) -> None:
+    own = of_articles(board, pd.Series(["seed-002"]))
+    assert list(own.mentions["mention_id"]) == [f"m{number:04}" for number in range(327, 334)]
+    assert set(own.claims["claim_id"]) == set(own.mentions["claim_id"])
+    # NIS, about 300: this article is one of nine.
+    nis = own.claims.set_index("claim_id").loc["cu5layzrmpn"]
+    assert (nis["articles"], nis["mentions"]) == (9, 9)

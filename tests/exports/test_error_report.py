@@ -73,7 +73,7 @@ def test_a_claim_is_reported_with_the_mentions_it_was_folded_from(board: Estimat
     mentions = [line for line in lines if line.endswith("->")]
     assert len(mentions) == len(own)
     assert (
-        "m0330 (seed-002): “around 300\xa0North Korean soldiers”, coded killed, total, ≈ 300 ->"
+        "- m0330 (seed-002): “around 300\xa0North Korean soldiers”, coded killed, total, ≈ 300 ->"
     ) in mentions
 
 
