@@ -85,7 +85,7 @@ def offline_page(
         f'<p class="muted">{escape(SUBJECT)}</p>',
         f"<h1>{escape(told.title)}</h1>",
         f'<p class="muted">{escape(told.filters)}</p>',
-        f'<div class="wide"><div id="chart" role="img" aria-label="{escape(alt)}"></div></div>',
+        _scrolling("Chart", f'<div id="chart" role="img" aria-label="{escape(alt)}"></div>'),
         f'<p class="muted">How to read the marks. {escape(legend)}</p>' if legend else "",
         html_table(table, "The table behind the chart"),
         "<h2>Notes</h2>",
@@ -134,10 +134,18 @@ def html_table(table: pd.DataFrame, caption: str) -> str:
         + "</tr>"
         for first, *rest in table.itertuples(index=False, name=None)
     )
-    return (
-        f'<div class="wide"><table><caption>{escape(caption)}: {len(table):,} '
+    return _scrolling(
+        caption,
+        f"<table><caption>{escape(caption)}: {len(table):,} "
         f"{'row' if len(table) == 1 else 'rows'}</caption>\n<thead><tr>{head}</tr></thead>\n"
-        f"<tbody>\n{rows}\n</tbody></table></div>"
+        f"<tbody>\n{rows}\n</tbody></table>",
+    )
+
+
+def _scrolling(name: str, content: str) -> str:
+    """Put what may be wider than a phone where it scrolls by itself, by keyboard too."""
+    return (
+        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(name)}">{content}</div>'
     )
 
 
