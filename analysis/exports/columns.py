@@ -4,10 +4,11 @@ Columns that stand in the ledger are explained in its own words, out of ``datapa
 is worked out from them is explained here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from analysis.codebook import words
 from analysis.estimates import CLAIM_COLUMNS
 from analysis.ledger.package import Package
 
@@ -107,6 +108,22 @@ WORKED_OUT = {
     "claims_in_it": "Number of distinct claims that these mentions belong to.",
     "mentions_chosen": "How many of its mentions are of claims that the filters leave.",
     "drawn": "How the chart draws the claim: mark, or earlier (a pale tick beside a later mark).",
+    **{
+        f"{side}_{name}": f"{meaning} {which}."
+        for side, which in (
+            ("higher", "the higher figure"),
+            ("lower", "the lower figure"),
+            ("before", "the figure that was revised"),
+            ("after", "the figure that revised it"),
+        )
+        for name, meaning in (
+            ("source", "Who asserts"),
+            ("figure", "In words, hedge kept:"),
+            ("said_on", "Day of the claim of"),
+            ("claim", "Id of the claim of"),
+        )
+    },
+    "times": "How many times the lower figure's upper end goes into the higher one's lower end.",
     "share": "The share in words, with the hedges of both numbers.",
     "low_percent": "Lower end of the share in per cent; empty where the hedges leave it open.",
     "high_percent": "Upper end of the share in per cent; empty where the hedges leave it open.",
@@ -149,6 +166,24 @@ def article_rows(articles: pd.DataFrame) -> pd.DataFrame:
         "fitting": "mentions_chosen",
     }
     return articles.rename(columns=counts)[list(EXPORTED_ARTICLE)].reset_index(drop=True)
+
+
+def pair_table(pairs: pd.DataFrame, claims: pd.DataFrame, sides: Sequence[str]) -> pd.DataFrame:
+    """Give pairs of claims the columns of an exported table.
+
+    ``sides`` name the two columns of claim ids; each gets its source, figure and day beside it.
+    """
+    by_id = claims.drop_duplicates("claim_id").set_index("claim_id")
+    columns: dict[str, object] = {}
+    for side in sides:
+        own = by_id.loc[pairs[side]]
+        figures = zip(*(own[name] for name in ("bound", "low", "high", "unit")), strict=True)
+        columns[f"{side}_source"] = own["source"].to_numpy()
+        columns[f"{side}_figure"] = [words(*figure) for figure in figures]
+        columns[f"{side}_said_on"] = own["said_on"].to_numpy()
+        columns[f"{side}_claim"] = pairs[side].to_numpy()
+    kinds = by_id.loc[pairs[sides[0]], "kind"].to_numpy()
+    return pd.DataFrame({"kind": kinds} | columns)
 
 
 def meanings(columns: Iterable[str], package: Package | None) -> dict[str, str]:

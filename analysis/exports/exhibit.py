@@ -18,7 +18,8 @@ from analysis.figures.legend import bound_legend
 from analysis.figures.look import Look
 from analysis.ledger.package import Package
 
-PAGE_WIDTH = 1000
+# For a phone, a tablet, a desk.
+PAGE_WIDTHS = (350, 660, 1000)
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -68,9 +69,9 @@ def picture(exhibit: Exhibit, size: Size) -> Print:
 
 def page(exhibit: Exhibit, script: str = "") -> str:
     """Write the interactive page of HTML; ``script``: see ``offline_page``."""
-    figure = exhibit.draw(Look(width=PAGE_WIDTH))
+    figures = [exhibit.draw(Look(width=width)) for width in PAGE_WIDTHS]
     legend = bound_legend(exhibit.marked, exhibit.upright) if len(exhibit.marked) else ""
-    return offline_page(figure, exhibit.notes, exhibit.read(exhibit.rows), legend, script)
+    return offline_page(figures, exhibit.notes, exhibit.read(exhibit.rows), legend, script)
 
 
 def table_file(tables: Tables, notes: Notes, package: Package | None, ending: str) -> bytes:

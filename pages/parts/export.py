@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -20,7 +20,7 @@ from analysis.exports.exhibit import (
     table_file,
 )
 from analysis.exports.file_names import chosen_words, file_name
-from analysis.exports.notes import Notes, behind, sources_shown
+from analysis.exports.notes import Notes, behind, silent_sources, sources_shown
 from analysis.exports.reading_table import plain_table, reading_table
 from analysis.figures.look import Look
 from pages.parts.chosen import key_of
@@ -121,10 +121,13 @@ class _Table:
 # A click in here runs this alone; the page stays as it is.
 @st.fragment
 def _offer_chart(view: View, key: str, chart: _Chart) -> None:
-    box = st.expander("Save or cite this chart", key=f"{key}_save", on_change="rerun")
+    box = st.expander(
+        "Save or cite this chart", key=f"{key}_save", on_change="rerun", type="compact"
+    )
     if not box.open:
         return
-    notes = _notes(view, chart.title, chart.about, chart.remarks)
+    silent = silent_sources(view.named.sources, chart.about, view.names)
+    notes = _notes(view, chart.title, chart.about, (*silent, *chart.remarks))
     make = partial(_exhibit, view, chart, notes)
     named = partial(_file_name, view, chart.name)
     with box:
@@ -135,7 +138,9 @@ def _offer_chart(view: View, key: str, chart: _Chart) -> None:
 
 @st.fragment
 def _offer_table(view: View, key: str, table: _Table) -> None:
-    box = st.expander("Save or cite this table", key=f"{key}_save", on_change="rerun")
+    box = st.expander(
+        "Save or cite this table", key=f"{key}_save", on_change="rerun", type="compact"
+    )
     if not box.open:
         return
     notes = _notes(view, table.title, table.about, table.remarks)
@@ -179,7 +184,7 @@ def _offer_files(
     named: Callable[[str], str],
 ) -> None:
     """Draw a button for each format; the file is made when it is clicked."""
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key=f"{key}_save_files"):
         for ending in endings:
             st.download_button(
                 LABELS[ending],
@@ -222,5 +227,7 @@ def _file_name(view: View, subject: str, ending: str) -> str:
 def view_address() -> str:
     """Give the address of this view as the reader has it; "" where there is no browser."""
     here = st.context.url or ""
+    if here and not urlsplit(here).path:
+        here += "/"
     chosen = urlencode({key: st.query_params.get_all(key) for key in st.query_params}, doseq=True)
     return f"{here}?{chosen}" if here and chosen else here

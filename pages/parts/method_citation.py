@@ -28,7 +28,7 @@ def show_citation(view: View) -> None:
             "the claim's id. The evidence of each claim ends with such a line; for example"
         )
         if len(board.claims):
-            _code(cite_claim(_example(view), board.mentions, edition.data_day, view.places))
+            _code(cite_claim(_example(view), board.mentions, edition, view.places, board.known_on))
         st.subheader("A chart or a table", anchor=False)
         st.markdown(
             "Name its title, what was filtered, the version, the day of the data and the address of "

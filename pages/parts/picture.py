@@ -117,7 +117,8 @@ def _form() -> str:
         f'<button type="submit" value="{ending}">{ending.upper()}</button>' for ending in ENDINGS
     )
     return (
-        f"<form><fieldset><legend>Format of the picture</legend>{sizes}</fieldset>"
+        '<form><span aria-hidden="true">Picture:</span>'
+        f"<fieldset><legend>Format of the picture</legend>{sizes}</fieldset>"
         f'{buttons}<span role="status"></span></form>'
     )
 

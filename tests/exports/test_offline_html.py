@@ -60,7 +60,7 @@ def read(page: str) -> Reader:
 @pytest.fixture(scope="module")
 def page(killed: Chart) -> str:
     return offline_page(
-        killed.draw(Look(width=1000)),
+        [killed.draw(Look(width=width)) for width in (320, 1000)],
         killed.notes,
         reading_table(killed.rows),
         bound_legend(killed.marked),
@@ -83,7 +83,7 @@ def test_title_notes_and_citation_stand_in_it(page: str, killed: Chart) -> None:
     assert "As claimed, not verified." in text
     assert "How to read the marks." in text
     assert "The Muster contributors. Reported killed: latest claim by each source" in text
-    assert "@misc{muster_view_2026-02-27," in text
+    assert "@misc{muster_reported-killed-latest-claim-by_2026-02-27," in text
 
 
 def test_the_table_beneath_holds_the_claims_drawn(page: str, killed: Chart) -> None:
@@ -100,7 +100,7 @@ def test_texts_cannot_become_markup(killed: Chart) -> None:
     table = reading_table(killed.rows).assign(Source=evil)
     figure = killed.draw(Look(width=1000))
     figure.add_annotation(text=evil)
-    made = offline_page(figure, notes, table, evil)
+    made = offline_page([figure], notes, table, evil)
     assert evil not in made
     assert read(made).scripts == 2
 
