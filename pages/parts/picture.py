@@ -154,12 +154,13 @@ def offer_pictures(key: str, make: Callable[[Size], Print], name: Callable[[str]
             "figure": printed.figure.to_json(),
             "scale": printed.scale * (FINE if ending == "png" else 1),
             "script": get_plotlyjs() if order["lacking"] else "",
-            "said": _said(printed),
+            "said": saved_words(printed),
         }
     _buttons(key=key, data={"made": made}, on_wanted_change=keep)
 
 
-def _said(printed: Print) -> str:
+def saved_words(printed: Print) -> str:
+    """Say that a picture is saved, and what may be wrong with it."""
     if printed.readable:
         return "Saved"
     return (

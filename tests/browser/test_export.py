@@ -96,11 +96,13 @@ def test_an_svg_says_all_that_it_needs_to_stand_alone(killed: Page) -> None:
         assert words in text, f"{words!r} not in {text!r}"
 
 
-def test_figures_of_one_page_differ_only_where_they_say_so(
-    server: Served, open_tab: OpenTab
-) -> None:
-    """Sources that are silent are named, and the day of the board stands in name and picture."""
-    page = open_tab(f"{server.address}/?seoul=NIS&kyiv=Zelenskyy&known_on=2025-12-31")
+def test_a_picture_tells_the_view_that_the_reader_chose(server: Served, open_tab: OpenTab) -> None:
+    """Sources that are silent are named, the day of the board stands in name and picture, and the
+    address is the one that the reader's own clicks made."""
+    page = open_tab(f"{server.address}/?seoul=NIS&known_on=2025-12-31")
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Zelenskyy", exact=True).click()
+    wait_ready(page)
+    assert "kyiv=Zelenskyy" in page.url
     page.get_by_text("Save or cite this chart").nth(2).click()
     wait_ready(page)
     saved = picture(page, "page", "SVG")
