@@ -10,10 +10,11 @@ NOTHING = "No source in this selection gives such a figure."
 
 
 def now_sentence(now: Now, kind: str) -> str:
-    """Say who gives the most and who the least, and how many figures are old.
+    """Say who states the highest number and who the lowest, and how many figures are old.
 
     Sources are compared by a number they stated: the lower end, or the upper where it is the only
-    one. A word of number or a figure that nobody is named for is not called the most.
+    one. The sentence speaks of numbers stated, because "more than 200" is not the least that anybody
+    can mean. A word of number or a figure that nobody is named for is not compared.
     """
     rows = now.rows
     if rows.empty:
@@ -28,10 +29,11 @@ def now_sentence(now: Now, kind: str) -> str:
         sentence = f"{title}: one source, {most[0]['row']}, with {_figure_and_day(most[0])}"
     else:
         sentence = (
-            f"{title}: of {count_text(len(rows), 'source')} the most comes from {_everybody(most)}"
+            f"{title}: of {count_text(len(rows), 'source')} the highest number stated is that of "
+            f"{_everybody(most)}"
         )
         if len(most) < len(ranked):
-            sentence += f", the least from {_everybody(least)}"
+            sentence += f", the lowest that of {_everybody(least)}"
     stale = int(rows["stale"].sum())
     if stale:
         is_are = "is" if stale == 1 else "are"

@@ -12,16 +12,16 @@ def test_who_gives_the_most_now_and_how_many_figures_are_old(
     now_of: Callable[[str], Now],
 ) -> None:
     assert now_sentence(now_of("killed"), "killed") == (
-        "Reported killed: of 5 sources the most comes from UA officials, at least 6,000 "
-        "(Feb 2026), the least from Western officials, about 1,000 (22 Jan 2025). "
+        "Reported killed: of 5 sources the highest number stated is that of UA officials, "
+        "at least 6,000 (Feb 2026), the lowest that of Western officials, about 1,000 (22 Jan 2025). "
         "3 of 5 figures are older than 180 days. As claimed, not verified."
     )
 
 
 def test_everybody_who_gives_the_most_is_named(now_of: Callable[[str], Now]) -> None:
     assert now_sentence(now_of("sent_total"), "sent_total").startswith(
-        "Sent to Russia so far: of 18 sources the most comes from Western officials, about 15,000 "
-        "(printed 1 Jul 2025) and NIS, about 15,000 (30 Apr 2025), the least from White House"
+        "Sent to Russia so far: of 18 sources the highest number stated is that of Western officials, "
+        "about 15,000 (printed 1 Jul 2025) and NIS, about 15,000 (30 Apr 2025), the lowest that of White House"
     )
 
 
