@@ -131,8 +131,11 @@ def _size_name(size: Size) -> str:
 _buttons = st.components.v2.component("muster_picture", html=_form(), css=STYLE, js=DRAW)
 
 
+# A fragment of its own: whatever else is drawn anew with it, a download button say, would not hear
+# a click that comes meanwhile.
+@st.fragment
 def offer_pictures(key: str, make: Callable[[Size], Print], name: Callable[[str], str]) -> None:
-    """Offer a chart as PNG and SVG in each format; to be called in a fragment.
+    """Offer a chart as PNG and SVG in each format; a click draws nothing else anew.
 
     ``make`` makes the print version, ``name`` the file's name for an ending.
     """

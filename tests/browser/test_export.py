@@ -187,6 +187,34 @@ def test_the_whole_ledger_is_saved_not_only_what_is_in_sight(
     assert len(rows) == len({row["claim_id"] for row in rows}) == 304
 
 
+@pytest.mark.parametrize(
+    ("path", "charts", "tables"), [("?casualties=killed", 1, 3), ("casualties?show=Shares", 2, 0)]
+)
+def test_every_button_saves_what_its_name_says(
+    server: Served, open_tab: OpenTab, path: str, charts: int, tables: int
+) -> None:
+    page = open_tab(f"{server.address}/{path}")
+    boxes = page.get_by_text(re.compile("^Save or cite this"))
+    assert boxes.count() == charts + tables
+    for number in range(boxes.count()):
+        boxes.nth(number).click()
+        wait_ready(page)
+    begins = {"SVG": b"<svg", OFFLINE_PAGE: b"<!DOCTYPE html>", "Excel": b"PK", "JSON": b"{"}
+    for button, first in {**begins, "CSV": b""}.items():
+        places = charts if button in {"SVG", OFFLINE_PAGE} else charts + tables
+        found = page.get_by_role("button", name=button, exact=True)
+        assert found.count() == places
+        names = set()
+        for number in range(places):
+            with page.expect_download() as waiting:
+                found.nth(number).click()
+            data = content(waiting.value)
+            assert data.startswith(first)
+            assert len(data) > 100
+            names.add(waiting.value.suggested_filename)
+        assert len(names) == places, "no two of a page's files have one name"
+
+
 def test_no_cell_is_a_formula_whoever_writes_the_file(
     start_server: Callable[..., Served], open_tab: OpenTab, project: Path, tmp_path: Path
 ) -> None:
