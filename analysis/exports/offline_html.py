@@ -1,7 +1,7 @@
 """An interactive chart as one page of HTML that loads nothing: plotly.js stands in it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 import pandas as pd
@@ -9,9 +9,25 @@ import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs
 
 from analysis.exports.citation import cite_view, view_bibtex
-from analysis.exports.notes import Notes
+from analysis.exports.notes import SUBJECT, Notes
+from analysis.figures.hover import count_text
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "displaylogo": False}
+
+# Labels are placed for one width, so a phone gets a chart of its own instead of a squeezed one.
+DRAWING = f"""
+const place = document.getElementById('chart')
+let shown = null
+function fit() {{
+  const room = place.parentElement.clientWidth
+  const best = charts.findLast(([, layout]) => layout.width <= room) ?? charts[0]
+  if (best === shown) return
+  shown = best
+  Plotly.react(place, ...structuredClone(best), {json.dumps(CONFIG)})
+}}
+addEventListener('resize', fit)
+fit()
+"""
 
 # Whatever stands in the page, the browser itself keeps it from loading anything.
 POLICY = (
@@ -50,34 +66,37 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f7f6f3; paddi
 
 
 def offline_page(
-    figure: go.Figure,
+    figures: Sequence[go.Figure],
     notes: Notes,
     table: pd.DataFrame,
     legend: str = "",
     script: str = "",
+    more_rows: int = 0,
 ) -> str:
     """Write the page: title, chart, how to read it, table, notes, citation.
 
-    ``figure`` is drawn at its own size. ``table`` is shown as it is, its first column heads the
-    rows. ``legend`` explains the marks. ``script`` names a file beside the page that holds
-    plotly.js; without it the whole of it stands in the page, once.
+    ``figures`` are the chart at several widths, narrow ones first; the widest that has room is
+    shown, at its own size. ``table`` is shown as it is, its first column heads the rows;
+    ``more_rows`` are left to other files. ``legend`` explains the marks. ``script`` names a file
+    beside the page that holds plotly.js; without it the whole of it stands in the page, once.
     """
-    told = notes.with_remarks((figure.layout.meta or {}).get("notes", []))
+    told = notes.with_remarks((figures[-1].layout.meta or {}).get("notes", []))
     source = f'<script src="{escape(script)}"></script>' if script else inline_script()
     alt = f"{told.title}. The table below holds the same figures."
     parts = [
+        f'<p class="muted">{escape(SUBJECT)}</p>',
         f"<h1>{escape(told.title)}</h1>",
         f'<p class="muted">{escape(told.filters)}</p>',
-        f'<div class="wide"><div id="chart" role="img" aria-label="{escape(alt)}"></div></div>',
+        _scrolling("Chart", f'<div id="chart" role="img" aria-label="{escape(alt)}"></div>'),
         f'<p class="muted">How to read the marks. {escape(legend)}</p>' if legend else "",
-        html_table(table, "The table behind the chart"),
+        html_table(table, "The table behind the chart", more_rows),
         "<h2>Notes</h2>",
         html_notes(told),
         "<h2>How to cite</h2>",
         f"<p>{escape(cite_view(told))}</p>",
         f"<pre>{escape(view_bibtex(told))}</pre>",
         source,
-        f"<script>{_drawing(figure)}</script>",
+        f"<script>const charts = {_specs(figures)}\n{DRAWING}</script>",
     ]
     return html_page(told.title, parts, files_beside=bool(script))
 
@@ -107,8 +126,11 @@ def inline_script() -> str:
     return f"<script>{get_plotlyjs()}</script>"
 
 
-def html_table(table: pd.DataFrame, caption: str) -> str:
-    """Write a table of texts as HTML, everything escaped, the first column as heads of rows."""
+def html_table(table: pd.DataFrame, caption: str, more_rows: int = 0) -> str:
+    """Write a table of texts as HTML, everything escaped, the first column as heads of rows.
+
+    ``more_rows`` are told as left to CSV and Excel.
+    """
     head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in table.columns)
     rows = "\n".join(
         "<tr>"
@@ -117,10 +139,18 @@ def html_table(table: pd.DataFrame, caption: str) -> str:
         + "</tr>"
         for first, *rest in table.itertuples(index=False, name=None)
     )
+    beyond = f"; {more_rows:,} more in CSV and Excel" if more_rows else ""
+    return _scrolling(
+        caption,
+        f"<table><caption>{escape(caption)}: {count_text(len(table), 'row')}{beyond}</caption>\n<thead><tr>{head}</tr></thead>\n"
+        f"<tbody>\n{rows}\n</tbody></table>",
+    )
+
+
+def _scrolling(name: str, content: str) -> str:
+    """Put what may be wider than a phone where it scrolls by itself, by keyboard too."""
     return (
-        f'<div class="wide"><table><caption>{escape(caption)}: {len(table):,} '
-        f"{'row' if len(table) == 1 else 'rows'}</caption>\n<thead><tr>{head}</tr></thead>\n"
-        f"<tbody>\n{rows}\n</tbody></table></div>"
+        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(name)}">{content}</div>'
     )
 
 
@@ -141,9 +171,8 @@ def _linked(text: str) -> str:
     )
 
 
-def _drawing(figure: go.Figure) -> str:
-    """Write the call that draws the figure; no text in it can end the script."""
-    spec = json.loads(figure.to_json())
-    given = json.dumps([spec["data"], spec["layout"], CONFIG], ensure_ascii=False)
-    safe = given.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"Plotly.newPlot(document.getElementById('chart'), ...{safe})"
+def _specs(figures: Sequence[go.Figure]) -> str:
+    """Write figures as a literal of JavaScript; no text in it can end the script."""
+    specs = [json.loads(figure.to_json()) for figure in figures]
+    given = json.dumps([[spec["data"], spec["layout"]] for spec in specs], ensure_ascii=False)
+    return given.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

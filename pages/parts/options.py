@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analysis.codebook import KIND_TERMS, Kind
+from analysis.estimates.shares import PARTS, WHOLES
 from pages.parts.filters import Filters, chosen_day
 
 NUMBERS, SHARES = "Numbers over time", "Shares"
@@ -22,9 +23,6 @@ ORDERS = {
     "highest number first": "highest",
     "most articles first": "articles",
 }
-
-PARTS = (Kind.KILLED, Kind.WOUNDED, Kind.CASUALTIES)
-WHOLES = (Kind.CASUALTIES, Kind.SENT_TOTAL)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ STYLE = """
 /* Six groups of sources and three of claim types within one glance. */
 .st-key-filters { gap: 0.5rem; }
 .st-key-filters button { min-height: 1.7rem; padding: 0 0.6rem; }
-.st-key-head button { min-height: 2rem; padding: 0.2rem 0.75rem; }
+.st-key-head button, [class*="_save_files"] button { min-height: 2rem; padding: 0.2rem 0.75rem; }
 .st-key-option_time, .st-key-option_shares { margin-top: 0.75rem; }
 /* Chosen options are written in the accent, which is too dark for text on a dark page. */
 .st-key-filters.st-key-filters button[aria-pressed="true"],
