@@ -24,6 +24,17 @@ ORDERS = {
     "most articles first": "articles",
 }
 
+# Orders of the articles, by their label.
+ARTICLE_ORDERS = {
+    "latest printed first": "latest",
+    "earliest printed first": "earliest",
+    "most mentions first": "mentions",
+    "most claims first": "claims",
+    "by outlet": "outlet",
+}
+
+ARTICLE, MENTION, REPORT = "article", "mention", "report"
+
 
 @dataclass(frozen=True)
 class Side:
@@ -35,8 +46,18 @@ class Side:
 
 
 @dataclass(frozen=True)
+class ArticleChoices:
+    """Which articles are looked for, in which order; the open one and its marked mention, by id."""
+
+    search: str
+    order: str
+    article: str
+    mention: str
+
+
+@dataclass(frozen=True)
 class Options:
-    """What a reader chose about the charts."""
+    """What a reader chose about the charts and lists, and the id that an error is reported about."""
 
     log: bool
     steps: bool
@@ -46,6 +67,8 @@ class Options:
     whole: Side
     search: str
     order: str
+    articles: ArticleChoices
+    report: str
 
 
 def draw(filters: Filters, title: str) -> Options:
@@ -75,7 +98,13 @@ def draw(filters: Filters, title: str) -> Options:
                 part = _side(filters, "part", "Share of", PARTS, EVERY)
             with right:
                 whole = _side(filters, "whole", "in all", WHOLES, SAME)
-    return Options(log, steps, by_source, shares, part, whole, search, order)
+        with _shown_if("option_articles", title == "Articles"):
+            find, article_order = _search_articles()
+        # What is open, or reported: chosen on the page, held in the address from here.
+        with _shown_if("option_ids", False):
+            article, mention, report = (_id(key) for key in (ARTICLE, MENTION, REPORT))
+    articles = ArticleChoices(find, article_order, article, mention)
+    return Options(log, steps, by_source, shares, part, whole, search, order, articles, report)
 
 
 def _shown_if(key: str, shown: bool) -> DeltaGenerator:
@@ -94,6 +123,28 @@ def _search() -> tuple[str, str]:
     )
     order = right.selectbox("Order", list(ORDERS), key="order", bind="query-params")
     return search or "", ORDERS[order]
+
+
+def _search_articles() -> tuple[str, str]:
+    """Draw the search and the order of the articles."""
+    left, right = st.columns([3, 2], gap="medium")
+    search = left.text_input(
+        "Search articles",
+        key="find",
+        bind="query-params",
+        placeholder="title, outlet, agency, article id",
+        max_chars=100,
+    )
+    order = right.selectbox(
+        "Order of articles", list(ARTICLE_ORDERS), key="articles_order", bind="query-params"
+    )
+    return search or "", ARTICLE_ORDERS[order]
+
+
+def _id(key: str) -> str:
+    """Draw the control that holds an id."""
+    held = st.text_input(key.capitalize(), key=key, bind="query-params", max_chars=200)
+    return (held or "").strip()
 
 
 def _side(

@@ -16,6 +16,7 @@ TITLES = {
     "casualties": "Casualties",
     "materiel": "Materiel",
     "claims": "Claims",
+    "articles": "Articles",
     "method": "Method",
 }
 

@@ -16,6 +16,7 @@ FILES = {
     "Casualties": "pages/casualties.py",
     "Materiel": "pages/materiel.py",
     "Claims": "pages/claims.py",
+    "Articles": "pages/articles.py",
     "Method": "pages/method.py",
 }
 
