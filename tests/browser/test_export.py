@@ -96,11 +96,13 @@ def test_an_svg_says_all_that_it_needs_to_stand_alone(killed: Page) -> None:
         assert words in text, f"{words!r} not in {text!r}"
 
 
-def test_figures_of_one_page_differ_only_where_they_say_so(
-    server: Served, open_tab: OpenTab
-) -> None:
-    """Sources that are silent are named, and the day of the board stands in name and picture."""
-    page = open_tab(f"{server.address}/?seoul=NIS&kyiv=Zelenskyy&known_on=2025-12-31")
+def test_a_picture_tells_the_view_that_the_reader_chose(server: Served, open_tab: OpenTab) -> None:
+    """Sources that are silent are named, the day of the board stands in name and picture, and the
+    address is the one that the reader's own clicks made."""
+    page = open_tab(f"{server.address}/?seoul=NIS&known_on=2025-12-31")
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Zelenskyy", exact=True).click()
+    wait_ready(page)
+    assert "kyiv=Zelenskyy" in page.url
     page.get_by_text("Save or cite this chart").nth(2).click()
     wait_ready(page)
     saved = picture(page, "page", "SVG")
@@ -183,6 +185,34 @@ def test_the_whole_ledger_is_saved_not_only_what_is_in_sight(
     assert saved.suggested_filename == "claims_2026-02-27.csv"
     rows = list(csv.DictReader(io.StringIO(content(saved).decode("utf-8"))))
     assert len(rows) == len({row["claim_id"] for row in rows}) == 304
+
+
+@pytest.mark.parametrize(
+    ("path", "charts", "tables"), [("?casualties=killed", 1, 3), ("casualties?show=Shares", 2, 0)]
+)
+def test_every_button_saves_what_its_name_says(
+    server: Served, open_tab: OpenTab, path: str, charts: int, tables: int
+) -> None:
+    page = open_tab(f"{server.address}/{path}")
+    boxes = page.get_by_text(re.compile("^Save or cite this"))
+    assert boxes.count() == charts + tables
+    for number in range(boxes.count()):
+        boxes.nth(number).click()
+        wait_ready(page)
+    begins = {"SVG": b"<svg", OFFLINE_PAGE: b"<!DOCTYPE html>", "Excel": b"PK", "JSON": b"{"}
+    for button, first in {**begins, "CSV": b""}.items():
+        places = charts if button in {"SVG", OFFLINE_PAGE} else charts + tables
+        found = page.get_by_role("button", name=button, exact=True)
+        assert found.count() == places
+        names = set()
+        for number in range(places):
+            with page.expect_download() as waiting:
+                found.nth(number).click()
+            data = content(waiting.value)
+            assert data.startswith(first)
+            assert len(data) > 100
+            names.add(waiting.value.suggested_filename)
+        assert len(names) == places, "no two of a page's files have one name"
 
 
 def test_no_cell_is_a_formula_whoever_writes_the_file(

@@ -1,11 +1,35 @@
-"""Articles by month, compared with the tables read by pandas alone, and gaps kept."""
+"""Articles by month: whole months, gaps kept, nothing that was not yet in print."""
 
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
-from analysis.estimates.coverage import by_month
+from analysis.estimates.coverage import articles_per_month, by_month
 from analysis.ledger import Ledger
+
+DOCUMENTS = pd.DataFrame(
+    {"published_on": ["2025-01-03", "2025-01-31", "2025-02", "2025-02-10", "2025", ""]}
+)
+
+
+@pytest.mark.parametrize(
+    ("known_on", "months"),
+    [
+        ("", {"2025-01": 2, "2025-02": 2}),
+        ("2025-01-15", {"2025-01": 1}),
+        ("2025-01", {"2025-01": 2}),
+        # An article of some day in February was certainly in print only by its end.
+        ("2025-02-15", {"2025-01": 2, "2025-02": 1}),
+        ("2025", {"2025-01": 2, "2025-02": 2}),
+        ("2024", {}),
+    ],
+)
+def test_articles_count_from_the_day_they_were_in_print(
+    known_on: str, months: dict[str, int]
+) -> None:
+    counted = articles_per_month(DOCUMENTS, known_on)
+    assert dict(zip(counted["month"], counted["articles"], strict=True)) == months
 
 
 def test_the_months_of_the_shipped_articles(ledger: Ledger, project: Path) -> None:

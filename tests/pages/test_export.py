@@ -1,9 +1,17 @@
 """What can be saved and cited: beneath every chart and large table, and made only when opened."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pandas as pd
+import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from analysis.exports.print_figure import Print
+from analysis.exports.tables import FORMULA_SIGNS
+from pages.parts.picture import saved_words
+from tests.pages.conftest import FILES
 
 OpenPage = Callable[..., AppTest]
 
@@ -63,3 +71,41 @@ def test_a_table_comes_in_three_formats(open_page: OpenPage) -> None:
     buttons = [button.proto.label for button in app.get("download_button")]
     assert buttons == ["CSV", "Excel", "JSON"]
     assert "Claims in which “wounded” is found" in app.code[0].value
+
+
+def test_a_picture_with_small_text_says_so() -> None:
+    large, small = (
+        Print(go.Figure(layout={"width": width, "height": 900}), 1200, 675)
+        for width in (1600, 2400)
+    )
+    assert saved_words(large) == "Saved"
+    assert saved_words(small).startswith("Saved. Its smallest text is 6 pixels high")
+
+
+@pytest.mark.parametrize("title", FILES)
+def test_no_table_that_streamlit_saves_begins_a_cell_like_a_formula(
+    open_page: OpenPage, own_data: Path, title: str
+) -> None:
+    """Whoever pastes such a text into any table of the ledger."""
+    for table, column, keep in (
+        ("claimants", "short_name", ""),
+        ("locations", "name", ""),
+        ("documents", "title", ""),
+        ("documents", "outlet", ""),
+        ("mentions", "relay", ""),
+        ("mentions", "note", ""),
+    ):
+        path = own_data / f"{table}.csv"
+        rows = pd.read_csv(path, dtype=str, keep_default_na=False)
+        rows[column] = rows[column].where(rows[column] == keep, "=1+1 " + rows[column])
+        rows.to_csv(path, index=False)
+    app = open_page(title, incidents="true")
+    cells = [
+        cell
+        for frame in app.dataframe
+        for cell in frame.value.to_numpy().ravel()
+        if isinstance(cell, str)
+    ]
+    assert not [cell for cell in cells if cell.startswith(FORMULA_SIGNS)]
+    if title == "Claims":
+        assert any(cell.startswith("'=1+1") for cell in cells)
