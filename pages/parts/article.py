@@ -112,7 +112,7 @@ def _text_of(article: Claim) -> tuple[str | None, str]:
     if folder is None:
         return None, HOW_TO
     if not article["file"]:
-        return None, "No text file is recorded for this article (`file` in documents.csv)."
+        return None, "No text file is recorded for this article (column file of documents.csv)."
     try:
         return read_article_text(folder, article["file"]), ""
     except NoText as error:

@@ -78,7 +78,7 @@ def show_mentions(
             parts[1].markdown(_coded(view, mention, decided.get(mention_id, [])))
             with parts[2], st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 _offer_claim(phrases, mention)
-                offer_report(mention_id, f"report_{mention_id}")
+                offer_report(view, mention_id)
     if len(mentions) > MOST:
         st.caption(f"The first {MOST} of {counted(len(mentions), 'mention')}.")
 

@@ -7,7 +7,7 @@ from analysis.ledger.article_texts import is_at_hand
 
 HOW_TO = (
     "Texts of articles are not shipped. To read them here with their figures marked, put yours into "
-    "a folder and name it in `MUSTER_TEXTS` (README, Texts of articles)."
+    "a folder and name it in MUSTER_TEXTS (README, Texts of articles)."
 )
 
 

@@ -1,11 +1,12 @@
 """How a reader reports an error: a text ready to be filled in and sent, about a claim or a mention."""
 
 import os
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
 
 from analysis.exports.error_report import claim_report, mention_report
+from pages.parts.filters import KNOWN_ON
 from pages.parts.method_contents import REPORT as TITLE
 from pages.parts.method_contents import heading
 from pages.parts.options import REPORT
@@ -15,14 +16,16 @@ from pages.parts.wording import plain
 BOX = "report_id"
 
 
-def offer_report(row_id: str, key: str) -> None:
-    """Offer to report an error in a claim or a mention: leads to the Method page with its id."""
-    clicked = st.button(
-        "Report an error", key=key, type="tertiary", on_click=_report, args=(row_id,)
-    )
-    if clicked:
-        # The empty mapping keeps what bound controls hold in the address.
-        st.switch_page("pages/method.py", query_params={})
+def offer_report(view: View, row_id: str) -> None:
+    """Lead to the report about a claim or a mention, in a tab of its own.
+
+    A link, since changing pages from here would leave a step in the history for each filter.
+    """
+    address = {REPORT: row_id}
+    if view.board.known_on:
+        # A claim of that day need not be one of today.
+        address[KNOWN_ON] = view.board.known_on
+    st.markdown(f"[Report an error](method?{urlencode(address)})")
 
 
 def show_section(view: View, row_id: str) -> None:

@@ -72,7 +72,7 @@ def show_evidence(view: View, claim_id: str, place: str) -> None:
         st.code(cited, language=None, wrap_lines=True)
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             st.button("Close", key=f"close_{place}", on_click=choose, args=("", place))
-            offer_report(claim_id, f"report_{place}")
+            offer_report(view, claim_id)
 
 
 def what_is_claimed(claim: Claim) -> str:

@@ -86,7 +86,7 @@ def test_a_hostile_article_stays_text(hostile: Served, open_tab: OpenTab) -> Non
     assert article.locator("img, script, .katex").count() == 0
     links = article.get_by_role("link").evaluate_all("nodes => nodes.map(n => n.href)")
     assert links
-    assert all(link.startswith("https://a.example/") for link in links)
+    assert all(link.startswith(("https://a.example/", hostile.address)) for link in links)
     assert grave_findings(page) == []
 
 
@@ -150,23 +150,17 @@ def test_an_article_shuts_no_reader_out_and_nothing_sticks_out(
     assert inner[0] <= inner[1]
 
 
-def test_evidence_leads_to_a_report_and_back_with_the_filters(
-    server: Served, open_tab: OpenTab
-) -> None:
+def test_evidence_leads_to_a_report_in_a_tab_of_its_own(server: Served, open_tab: OpenTab) -> None:
     page = open_tab(f"{server.address}/claims?seoul=NIS&casualties=killed&claim=cu5layzrmpn")
-    page.get_by_role("button", name="Report an error").click()
-    page.wait_for_url("**/method?**")
-    wait_ready(page)
-    assert "report=cu5layzrmpn" in page.url
-    assert page.url.count("seoul=NIS") == 1
-    first = page.get_by_role("heading", level=2).filter(has_text="How to report an error")
-    expect(first).to_be_visible()
-    expect(page.get_by_test_id("stCode").first).to_contain_text("Claim cu5layzrmpn: NIS")
-    assert grave_findings(page) == []
-    page.go_back()
-    wait_ready(page)
-    assert page.locator("h1").first.inner_text() == "Claims"
-    assert "NIS · killed" in page.locator(".st-key-shown p").first.inner_text()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Report an error").click()
+    report = opened.value
+    wait_ready(report)
+    assert "/method?report=cu5layzrmpn" in report.url
+    first = report.get_by_role("heading", level=2).filter(has_text="How to report an error")
+    expect(first).to_be_in_viewport()
+    expect(report.get_by_test_id("stCode").first).to_contain_text("Claim cu5layzrmpn: NIS")
+    assert grave_findings(report) == []
 
 
 def test_the_contents_lead_to_their_sections(server: Served, open_tab: OpenTab) -> None:

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.method_contents import GROUPS, anchor
-from tests.pages.conftest import FILES, spoil, texts
+from tests.pages.conftest import spoil, texts
 
 OpenPage = Callable[..., AppTest]
 
@@ -158,21 +158,21 @@ def test_no_address_or_a_bad_one_is_told(
 
 
 @pytest.mark.parametrize(
-    ("page", "address", "key", "row_id"),
+    ("page", "address", "link"),
     [
-        ("Claims", {"claim": "cu5layzrmpn"}, "report_claims ledger", "cu5layzrmpn"),
-        ("Articles", {"article": "seed-002"}, "report_m0330", "m0330"),
+        ("Claims", {"claim": "cu5layzrmpn"}, "method?report=cu5layzrmpn"),
+        ("Articles", {"article": "seed-002"}, "method?report=m0330"),
+        (
+            "Claims",
+            {"claim": "cu5layzrmpn", "known_on": "2025-02-01"},
+            "method?report=cu5layzrmpn&known_on=2025-02-01",
+        ),
     ],
 )
 def test_evidence_and_mentions_lead_to_the_report(
-    open_page: OpenPage, page: str, address: dict[str, str], key: str, row_id: str
+    open_page: OpenPage, page: str, address: dict[str, str], link: str
 ) -> None:
-    app = open_page(page, **address)
-    app.button(key=key).click().run()
-    # This harness stays on the page; tests/browser follows the way.
-    app.switch_page(FILES["Method"]).run()
-    assert app.query_params["report"] == row_id
-    assert row_id in app.code[0].value
+    assert f"[Report an error]({link})" in texts(open_page(page, **address))
 
 
 def test_sections_without_their_tables_say_so(open_page: OpenPage, own_data: Path) -> None:
