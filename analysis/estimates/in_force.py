@@ -1,0 +1,92 @@
+"""What each source has in force, kind by kind, and since when."""
+
+import pandas as pd
+
+from analysis.codebook import JudgementKind, Unit
+from analysis.estimates.board import Estimates
+from analysis.estimates.series import STALE_DAYS, STANDING_SCOPES
+from analysis.estimates.voices import by_voice
+from analysis.partial_dates import span
+
+
+def in_force(
+    estimates: Estimates, judgements: pd.DataFrame, populations: tuple[str, ...]
+) -> pd.DataFrame:
+    """List the running totals, stocks and plans in force, under each claimant that asserts them.
+
+    One row per claim and claimant: a joint statement stands under all of its claimants. Adds to the
+    columns of the claims ``voice`` (the claimant that the row stands under), ``since_on``,
+    ``since_basis`` (as said_on and said_on_basis: the day from which the figure stands, which is
+    later than the day it was first said where the source had left it and came back to it),
+    ``age_days`` (from then to the day of the board) and ``stale`` (older than STALE_DAYS). Ordered
+    by the day from which they stand.
+    """
+    claims = estimates.claims
+    standing = claims[
+        claims["in_force"]
+        & claims["scope"].isin(STANDING_SCOPES)
+        & claims["population"].isin(populations)
+        & (claims["unit"] != Unit.PERCENT)
+    ]
+    dated = _since(standing, estimates, judgements)
+    # A day known to its month may lie ahead of the board's day; nothing is younger than today.
+    age = (pd.Timestamp(span(estimates.as_of).last) - dated["since_last"]).dt.days.clip(lower=0)
+    dated = dated.assign(age_days=age, stale=age > STALE_DAYS).sort_values(
+        ["since_last", "said_first", "printed_first"], kind="stable"
+    )
+    return by_voice(dated.reset_index(drop=True))
+
+
+def in_force_cells(figures: pd.DataFrame) -> pd.DataFrame:
+    """Sum ``in_force`` up: one row for each claimant, kind and modality, with its latest figure.
+
+    Adds ``figures``, how many claims stand there; where there are several, none of them is picked
+    for its number: the row is the latest only in that its day is the day last spoken.
+    """
+    key = ["voice", "kind", "modality"]
+    counts = figures.groupby(key, sort=False)["claim_id"].transform("size")
+    return figures.assign(figures=counts).drop_duplicates(key, keep="last").reset_index(drop=True)
+
+
+def _since(standing: pd.DataFrame, estimates: Estimates, judgements: pd.DataFrame) -> pd.DataFrame:
+    """Add ``since_on``, ``since_basis`` and ``since_last`` (datetime64), the days that count."""
+    dated = standing.assign(
+        since_on=standing["said_on"],
+        since_basis=standing["said_on_basis"],
+        since_last=standing["said_last"],
+    ).set_index("claim_id", drop=False)
+    returns = _returns(dated, estimates, judgements)
+    dated.loc[returns.index, "since_on"] = returns["stated_on"]
+    dated.loc[returns.index, "since_basis"] = "stated"
+    dated.loc[returns.index, "since_last"] = returns["said_last"]
+    return dated.reset_index(drop=True)
+
+
+def _returns(dated: pd.DataFrame, estimates: Estimates, judgements: pd.DataFrame) -> pd.DataFrame:
+    """Find, for claims that a later one had replaced, the statement that brought them back.
+
+    What a judgement puts in order was never left: such pairs are passed over.
+    """
+    claims, mentions = estimates.claims, estimates.mentions
+    revised = claims[claims["superseded_by"].isin(dated["claim_id"])]
+    ordered = judgements[judgements["judgement"] == JudgementKind.SUPERSEDE]
+    claim_of = mentions[
+        mentions["mention_id"].isin(ordered["mention_id"])
+        | mentions["mention_id"].isin(ordered["value"])
+    ].set_index("mention_id")["claim_id"]
+    judged = set(
+        zip(ordered["value"].map(claim_of), ordered["mention_id"].map(claim_of), strict=True)
+    )
+    pairs = zip(revised["claim_id"], revised["superseded_by"], strict=True)
+    revised = revised[[pair not in judged for pair in pairs]]
+    left = revised.groupby("superseded_by")["said_last"].max()
+    left = left[left > dated["said_last"].reindex(left.index)]
+    again = mentions[
+        mentions["claim_id"].isin(left.index) & (mentions["statement"] > 1) & mentions["is_stated"]
+    ]
+    again = again[again["said_last"] >= again["claim_id"].map(left)]
+    return (
+        again.sort_values("said_last", kind="stable")
+        .drop_duplicates("claim_id")
+        .set_index("claim_id")[["stated_on", "said_last"]]
+    )

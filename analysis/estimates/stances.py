@@ -1,0 +1,64 @@
+"""Denials, silences and confirmations without a number, as a reader's choices leave them."""
+
+import pandas as pd
+
+from analysis.codebook import CONFIRMATIONS, DENIALS, SILENCES
+from analysis.estimates.selection import Selection
+from analysis.partial_dates import span, spans
+
+DENIAL, SILENCE, CONFIRMATION = "denial", "silence", "confirmation"
+GROUPS = {
+    **dict.fromkeys(DENIALS, DENIAL),
+    **dict.fromkeys(SILENCES, SILENCE),
+    **dict.fromkeys(CONFIRMATIONS, CONFIRMATION),
+}
+
+
+def stances(
+    table: pd.DataFrame, documents: pd.DataFrame, selection: Selection, known_on: str = ""
+) -> pd.DataFrame:
+    """Give the stances that a selection shows, as printed by a day ("": all of them).
+
+    A stance has no number, kind, scope or place; the choices of these leave it alone, and so do
+    dates that bound the day that a number is about. Adds to the columns of the table ``outlet``,
+    ``language``, ``url``, ``printed_on``, ``printed_first``, ``printed_last``, ``said_on`` and
+    ``undated`` (no day is stated: that of the printing stands in), ``said_first`` and
+    ``said_last``, and ``group``: denial, silence or confirmation. Ordered by the day said.
+    """
+    rows = _dated(table, documents)
+    keep = pd.Series(True, index=rows.index)
+    if known_on:
+        keep &= rows["printed_last"] <= pd.Timestamp(span(known_on).last)
+    for column, chosen in (
+        ("claimant", selection.sources),
+        ("outlet", selection.outlets),
+        ("language", selection.languages),
+    ):
+        if chosen:
+            keep &= rows[column].isin(chosen)
+    if selection.clock != "about":
+        first, last = (rows[f"{selection.clock}_{end}"] for end in ("first", "last"))
+        if selection.date_from:
+            keep &= last >= pd.Timestamp(span(selection.date_from).first)
+        if selection.date_to:
+            keep &= first <= pd.Timestamp(span(selection.date_to).last)
+    return rows[keep].sort_values(["said_last", "said_first"], kind="stable", ignore_index=True)
+
+
+def _dated(table: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """Join the articles; the printing stands in for a day that is not stated, and ends one that is."""
+    articles = documents.set_index("document_id")
+    rows = table.join(articles[["outlet", "language", "url", "published_on"]], on="document_id")
+    rows = rows.rename(columns={"published_on": "printed_on"})
+    said, printed = spans(rows["stated_on"]), spans(rows["printed_on"])
+    undated = rows["stated_on"] == ""
+    last = said["last"].where(~(said["last"] > printed["last"]), printed["last"])
+    return rows.assign(
+        said_on=rows["stated_on"].where(~undated, rows["printed_on"]),
+        undated=undated,
+        said_first=said["first"].where(~undated, printed["first"]),
+        said_last=last.where(~undated, printed["last"]),
+        printed_first=printed["first"],
+        printed_last=printed["last"],
+        group=rows["stance"].map(GROUPS),
+    )
