@@ -105,10 +105,10 @@ def _entry(cell: Claim, names: Mapping[str, str]) -> Entry:
 
 
 def _after(cell: Claim, names: Mapping[str, str]) -> str:
-    """Name the origin of a figure that a judgement calls another one's; "" for one's own."""
-    if cell["origin"] == cell["claimants"]:
-        return ""
-    return escape("after " + " + ".join(names[origin] for origin in cell["origin"].split(";")))
+    """Name the origin of a figure that a judgement calls another one's, and say what is joint."""
+    if cell["origin"] != cell["claimants"]:
+        return escape("after " + " + ".join(names[origin] for origin in cell["origin"].split(";")))
+    return "jointly with others" if cell["co_claimants"] else ""
 
 
 def _key(cells: pd.DataFrame, view: KindView) -> list[str]:
