@@ -11,19 +11,11 @@ from analysis.commands.listing import add_filters, chosen_ledger, chosen_selecti
 from analysis.errors import MusterError
 from analysis.estimates import estimate
 from analysis.exports.citation import version_in
-from analysis.exports.columns import meanings, mention_rows
-from analysis.exports.offline_html import offline_page
-from analysis.exports.print_figure import Print, Size, print_figure
-from analysis.exports.reading_table import reading_table
-from analysis.exports.tables import csv_text, json_text, workbook
-from analysis.figures.legend import bound_legend
-from analysis.figures.look import Look
+from analysis.exports.exhibit import page, picture, table_file
+from analysis.exports.print_figure import Size
 
 PICTURES = ("svg", "png", "pdf")
 OTHERS = ("html", "csv", "xlsx", "json")
-PAGE_WIDTH = 1000
-# Below this, in pixels of the picture, text is hard to read on a slide.
-READABLE = 7.0
 CITATION = Path(__file__).resolve().parents[2] / "CITATION.cff"
 
 
@@ -104,9 +96,9 @@ def run(args: argparse.Namespace) -> int:
     if ending in PICTURES:
         content = _picture(chart, Size(args.size), ending)
     else:
-        content = other_file(chart, board, ending)
+        content = other_file(chart, ending)
     write_file(args.output, content)
-    print(f"{args.output}: {chart.notes.title}, {len(chart.claims)} claims")
+    print(f"{args.output}: {chart.notes.title}, {len(chart.rows)} claims")
     return 0
 
 
@@ -122,25 +114,11 @@ def chosen_board(args: argparse.Namespace) -> Board:
     )
 
 
-def printed(chart: Chart, size: Size) -> Print:
-    """Make the print version of a chart."""
-    return print_figure(chart.draw, chart.notes, chart.marked, size, chart.upright)
-
-
-def other_file(chart: Chart, board: Board, ending: str, script: str = "") -> bytes:
+def other_file(chart: Chart, ending: str, script: str = "") -> bytes:
     """Write a chart as a page of HTML, or its table as CSV, Excel or JSON."""
-    if ending == "csv":
-        return csv_text(chart.claims).encode()
     if ending == "html":
-        figure = chart.draw(Look(width=PAGE_WIDTH))
-        legend = bound_legend(chart.marked, chart.upright)
-        table = reading_table(chart.claims)
-        return offline_page(figure, chart.notes, table, legend, script).encode()
-    tables = {"claims": chart.claims, "mentions": mention_rows(chart.mentions, chart.claims)}
-    told = {name: meanings(table.columns, board.ledger.package) for name, table in tables.items()}
-    if ending == "json":
-        return json_text(tables, chart.notes, told).encode()
-    return workbook(tables, chart.notes, told)
+        return page(chart, script).encode()
+    return table_file(chart.tables, chart.notes, chart.package, ending)
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -155,8 +133,8 @@ def _picture(chart: Chart, size: Size, ending: str) -> bytes:
     # Only pictures need Kaleido, and every other command would wait for its import.
     from analysis.exports.pictures import Pictures, find_browser
 
-    sheet = printed(chart, size)
-    if sheet.smallest_text < READABLE:
+    sheet = picture(chart, size)
+    if not sheet.readable:
         print(
             f"The smallest text is {sheet.smallest_text:.0f} pixels high: choose fewer sources, "
             "or --size page.",

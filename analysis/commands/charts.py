@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -19,9 +19,9 @@ from analysis.codebook import (
 )
 from analysis.estimates import Estimates, Selection, select, selection_words
 from analysis.estimates.series import FORCE, Now, now
-from analysis.exports.columns import claim_rows
+from analysis.exports.exhibit import Exhibit, claim_tables
+from analysis.exports.file_names import chosen_words
 from analysis.exports.notes import Edition, Notes, behind, sources_shown
-from analysis.exports.print_figure import Draw
 from analysis.figures.look import Look
 from analysis.figures.now import now_figure
 from analysis.figures.statements import statements_figure
@@ -77,15 +77,7 @@ class Board:
 
     def chosen_words(self) -> list[str]:
         """List what narrows the view besides the claim type, for the names of files."""
-        chosen = self.selection
-        return [
-            *(self.names[source] for source in chosen.sources),
-            *chosen.populations,
-            *chosen.modalities,
-            *chosen.outlets,
-            *chosen.languages,
-            *(self.places[place] for place in chosen.places),
-        ]
+        return chosen_words(self.selection, self.names, self.places)
 
     def address_of(self, kind: Kind, view: str) -> str:
         """Say where, or by which command, a chart of this board is had again."""
@@ -117,22 +109,10 @@ class Board:
 
 
 @dataclass(frozen=True)
-class Chart:
-    """A chart and what belongs to it.
+class Chart(Exhibit):
+    """A chart of the command line, and of which kind of claims it is."""
 
-    ``name`` is the subject of its files' names. ``claims`` are the rows of its table, all that it
-    draws; ``marked`` those whose marks its legend explains. ``draw`` draws it for a look, without a
-    title. ``upright``: days run along the bottom.
-    """
-
-    kind: Kind
-    name: str
-    notes: Notes
-    claims: pd.DataFrame
-    marked: pd.DataFrame
-    mentions: pd.DataFrame
-    draw: Draw
-    upright: bool
+    kind: Kind = field(kw_only=True)
 
 
 def now_chart(board: Board, kind: Kind) -> Chart | None:
@@ -154,9 +134,14 @@ def now_chart(board: Board, kind: Kind) -> Chart | None:
     )
     notes = _notes(board, shown, selection, claims, "latest claim by each source", NOW)
     notes = notes.with_remarks([TICKS] if len(latest.earlier) else []).with_remarks(left_out)
-    name = f"{KIND_TERMS[kind].label} by source"
     return Chart(
-        kind, name, notes, claim_rows(claims), latest.rows, shown.mentions, draw, upright=False
+        f"{KIND_TERMS[kind].label} by source",
+        notes,
+        draw,
+        marked=latest.rows,
+        tables=claim_tables(claims, shown.mentions),
+        package=board.ledger.package,
+        kind=kind,
     )
 
 
@@ -193,9 +178,16 @@ def statements_chart(board: Board, kind: Kind) -> Chart | None:
     if apart:
         told += f" ({', '.join(apart)})"
     notes = _notes(board, shown, selection, claims, told, OVER_TIME)
-    name = " ".join([KIND_TERMS[kind].label, *apart, "over time"])
-    table = claim_rows(claims, drawn="mark")
-    return Chart(kind, name, notes, table, claims, shown.mentions, draw, upright=True)
+    return Chart(
+        " ".join([KIND_TERMS[kind].label, *apart, "over time"]),
+        notes,
+        draw,
+        marked=claims,
+        tables=claim_tables(claims, shown.mentions, drawn="mark"),
+        package=board.ledger.package,
+        upright=True,
+        kind=kind,
+    )
 
 
 def all_charts(board: Board, kinds: tuple[Kind, ...]) -> Iterator[Chart]:

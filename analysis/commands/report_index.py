@@ -71,7 +71,7 @@ def _page(one: Written) -> Page:
 def _contents(page: Page, ones: list[Written]) -> str:
     entries = "\n".join(
         f'<li><a href="#{_anchor(one)}">{escape(one.chart.notes.title)}</a> '
-        f'<span class="muted">{count_text(len(one.chart.claims), "claim")}</span></li>'
+        f'<span class="muted">{count_text(len(one.chart.rows), "claim")}</span></li>'
         for one in ones
     )
     return f"<h3>{PAGE_TITLES[page]}</h3>\n<ul>\n{entries}\n</ul>"

@@ -30,6 +30,8 @@ GAP = 10
 NARROWEST, WIDEST, STEP = 640, 4800, 80
 # On a narrower axis of days, marks of the same weeks would stand far off their own day.
 NARROWEST_UPRIGHT = 880
+# Smaller text, in pixels of the picture, is hard to read on a slide.
+READABLE = 7.0
 # PNG comes at twice the size, for screens with fine pixels and for print.
 FINE = 2
 
@@ -75,6 +77,11 @@ class Print:
     def smallest_text(self) -> float:
         """The size of the smallest text in the picture, in its pixels before FINE."""
         return SMALL_TEXT_SIZE * self.scale
+
+    @property
+    def readable(self) -> bool:
+        """Tell whether its smallest text can be read as it is."""
+        return self.smallest_text >= READABLE
 
 
 def print_figure(

@@ -59,6 +59,8 @@ def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -
             panel.claims,
             _sentence(panel),
             variant=repr((options.log, options.steps, options.by_source)),
+            printed=f"{panel.title}: statements over time",
+            upright=True,
         )
     _say_what_is_left_out(view, kinds, drawn, page)
 

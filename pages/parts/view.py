@@ -16,12 +16,16 @@ import streamlit as st
 
 from analysis.codebook import BLOC_LABELS
 from analysis.estimates import Estimates, Selection, estimate, select, selection_words
+from analysis.exports.citation import version_in
+from analysis.exports.notes import Edition
 from analysis.figures.look import Look
 from analysis.ledger import Ledger, load
 from pages.parts.filters import Filters, claim_counts, filters_of
 from pages.parts.wording import distinct
 
-SHIPPED = Path(__file__).resolve().parents[2] / "data"
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ROOT / "data"
+CITATION = ROOT / "CITATION.cff"
 
 # Tables without which there are no claims; a slip in any other one costs less.
 NEEDED = (
@@ -91,8 +95,8 @@ class View:
         return distinct(self.ledger.locations["location"], self.ledger.locations["name"])
 
     @cached_property
-    def words(self) -> str:
-        """What is shown, in words; a bloc chosen as a whole is named as one."""
+    def named(self) -> Selection:
+        """What is chosen, as it is told: a bloc that was chosen as a whole is named as one."""
         chosen = self.selection
         claimants = self.ledger.claimants
         whole = [
@@ -103,8 +107,17 @@ class View:
         ]
         in_blocs = set(claimants.loc[claimants["bloc"].isin(whole), "claimant"])
         singles = tuple(source for source in chosen.sources if source not in in_blocs)
-        named = replace(chosen, blocs=tuple(whole), sources=singles)
-        return selection_words(named, self.names, self.places, self.board.known_on)
+        return replace(chosen, blocs=tuple(whole), sources=singles)
+
+    @cached_property
+    def words(self) -> str:
+        """What is shown, in words."""
+        return selection_words(self.named, self.names, self.places, self.board.known_on)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """Which Muster and which data."""
+        return Edition(_version(), self.board.data_day)
 
     def articles_per_month(self) -> pd.DataFrame:
         """Count the collected articles by the month in which they were printed.
@@ -148,6 +161,11 @@ def _stamp(folder: Path) -> Stamp:
     files = sorted(folder.glob("*.csv")) + sorted(folder.glob("*.json"))
     states = ((path.name, path.stat()) for path in files)
     return tuple((name, state.st_mtime_ns, state.st_size) for name, state in states)
+
+
+@st.cache_resource(show_spinner=False)
+def _version() -> str:
+    return version_in(CITATION.read_text(encoding="utf-8"))
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the tables")

@@ -58,7 +58,7 @@ def test_every_claim_of_the_table_is_drawn(killed: Chart, killed_over_time: Char
     for chart in (killed, killed_over_time):
         figure = make(chart, Size.SLIDE).figure
         for role in ("mark", "earlier"):
-            rows = chart.claims.loc[chart.claims["drawn"] == role, "claim_id"]
+            rows = chart.rows.loc[chart.rows["drawn"] == role, "claim_id"]
             assert drawn_claims(figure, role) == set(rows)
 
 
