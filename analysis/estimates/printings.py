@@ -73,6 +73,32 @@ def counted(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:
     )
 
 
+def printed_mentions(
+    mentions: pd.DataFrame,
+    names: Mapping[str, str],
+    voice: str | None = None,
+    way: str | None = None,
+    outlet: str | None = None,
+) -> pd.DataFrame:
+    """Find the mentions in which an outlet prints a claimant by way of somebody; None: whoever."""
+    found = mentions
+    if outlet is not None:
+        found = found[found["outlet"] == outlet]
+    if voice is not None:
+        of_voice = [who for who in found["claimants"].unique() if voice in who.split(";")]
+        found = found[found["claimants"].isin(of_voice)]
+    if way is not None:
+        chain = found.groupby(CHAIN, sort=False).ngroup()
+        distinct = found.loc[~chain.duplicated(), CHAIN].itertuples(index=False, name=None)
+        by_way = [
+            number
+            for number, (relay, agency, printer) in enumerate(distinct)
+            if way in ways(relay, agency, printer, names)
+        ]
+        found = found[chain.isin(by_way)]
+    return found
+
+
 @dataclass(frozen=True)
 class Copies:
     """How many articles there are, and how many of them are not the outlet's own finding.

@@ -22,7 +22,7 @@ def said_by_month(estimates: Estimates) -> pd.DataFrame:
         again=False, undated=claims["said_on_basis"] == Basis.PRINTED
     )
     said = pd.concat([first, _said_again(estimates.mentions)], ignore_index=True)
-    said = said.assign(month=_month(said["said_first"], said["said_last"]))
+    said = said.assign(month=month_of(said["said_first"], said["said_last"]))
     rows = said.drop(columns=["said_first", "said_last"]).merge(
         claims[["claim_id", "claimants"]], on="claim_id"
     )
@@ -36,7 +36,7 @@ def _said_again(mentions: pd.DataFrame) -> pd.DataFrame:
     return grouped.min().reset_index("claim_id").assign(again=True, undated=False)
 
 
-def _month(first: pd.Series, last: pd.Series) -> pd.Series:
+def month_of(first: pd.Series, last: pd.Series) -> pd.Series:
     """Write the month that two days share; "" where they do not."""
     months = [day.dt.year * MONTHS_A_YEAR + day.dt.month - 1 for day in (first, last)]
     number = months[0].where(months[0] == months[1], -1)

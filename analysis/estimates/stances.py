@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.codebook import CONFIRMATIONS, DENIALS, SILENCES
+from analysis.estimates.said_months import month_of
 from analysis.estimates.selection import Selection
 from analysis.partial_dates import span, spans
 
@@ -62,3 +63,8 @@ def _dated(table: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
         printed_last=printed["last"],
         group=rows["stance"].map(GROUPS),
     )
+
+
+def with_months(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add ``month`` ("2025-02"), "" where the days on which it can have been taken span several."""
+    return rows.assign(month=month_of(rows["said_first"], rows["said_last"]))

@@ -56,7 +56,8 @@ class MonthView:
 
     ``tiles``: voice, month, claims, again, undated (counts). ``stances``: claimant, month, group.
     ``months``: those shown, in order. ``articles``: number of collected articles by month.
-    ``names`` and ``blocs``: of claimants by their id.
+    ``names`` and ``blocs``: of claimants by their id. ``undatable``: number of claims of which no
+    single month is known.
     """
 
     tiles: pd.DataFrame
@@ -65,6 +66,7 @@ class MonthView:
     articles: Mapping[str, int]
     names: Mapping[str, str]
     blocs: Mapping[str, str]
+    undatable: int
 
 
 def tile_key(voice: str, month: str) -> str:
@@ -237,10 +239,8 @@ def _notes(view: MonthView, left_out: int, months: int, all_written: bool) -> li
         notes.append(f"The last {months} of {len(view.months)} months are drawn.")
     if not all_written:
         notes.append("Counts that do not fit their tile are left out; pointing at it tells them.")
-    unknown = int(view.tiles.loc[view.tiles["month"] == "", "claims"].sum())
-    if unknown:
-        stands = "stands" if unknown == 1 else "stand"
-        notes.append(
-            f"{count_text(unknown, 'claim')} of which no single month is known {stands} in no tile."
-        )
+    if view.undatable:
+        stands = "stands" if view.undatable == 1 else "stand"
+        claims = count_text(view.undatable, "claim")
+        notes.append(f"{claims} of which no single month is known {stands} in no tile.")
     return notes

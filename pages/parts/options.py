@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from analysis.codebook import KIND_TERMS, Kind
 from pages.parts.filters import Filters, chosen_day
+from pages.parts.source_choices import SourceChoices, held_choices
 
 NUMBERS, SHARES = "Numbers over time", "Shares"
 EVERY, SAME = "every source", "the same source"
@@ -48,6 +49,7 @@ class Options:
     whole: Side
     search: str
     order: str
+    sources: SourceChoices
 
 
 def draw(filters: Filters, title: str) -> Options:
@@ -77,7 +79,10 @@ def draw(filters: Filters, title: str) -> Options:
                 part = _side(filters, "part", "Share of", PARTS, EVERY)
             with right:
                 whole = _side(filters, "whole", "in all", WHOLES, SAME)
-    return Options(log, steps, by_source, shares, part, whole, search, order)
+        # The page draws controls of its own for these; here they are only held in the address.
+        with _shown_if("option_sources", False):
+            sources = held_choices()
+    return Options(log, steps, by_source, shares, part, whole, search, order, sources)
 
 
 def _shown_if(key: str, shown: bool) -> DeltaGenerator:

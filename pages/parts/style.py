@@ -6,7 +6,7 @@ STYLE = """
 .st-key-surface { position: absolute; width: 100%; height: 0; overflow: hidden; }
 /* Controls that this page has no use for; they must be drawn to keep their values. */
 .st-key-option_show_idle, .st-key-option_time_idle, .st-key-option_shares_idle,
-.st-key-option_claims_idle { display: none; }
+.st-key-option_claims_idle, .st-key-option_sources_idle { display: none; }
 /* Lines that can be read. */
 .st-key-head, [class*="st-key-prose"] { max-width: 40rem; }
 /* Six groups of sources and three of claim types within one glance. */
