@@ -55,32 +55,28 @@ def _since(standing: pd.DataFrame, estimates: Estimates, judgements: pd.DataFram
         since_basis=standing["said_on_basis"],
         since_last=standing["said_last"],
     ).set_index("claim_id", drop=False)
-    returns = _returns(dated, estimates, judgements)
+    returns = returned(estimates, judgements)
+    returns = returns[returns.index.isin(dated.index)]
     dated.loc[returns.index, "since_on"] = returns["stated_on"]
     dated.loc[returns.index, "since_basis"] = "stated"
     dated.loc[returns.index, "since_last"] = returns["said_last"]
     return dated.reset_index(drop=True)
 
 
-def _returns(dated: pd.DataFrame, estimates: Estimates, judgements: pd.DataFrame) -> pd.DataFrame:
-    """Find, for claims that a later one had replaced, the statement that brought them back.
+def returned(estimates: Estimates, judgements: pd.DataFrame) -> pd.DataFrame:
+    """Find the claims that a later one had replaced, and the statement that brought them back.
 
-    What a judgement puts in order was never left: such pairs are passed over.
+    Indexed by claim_id: ``stated_on`` (a partial date) and ``said_last`` of that statement. What a
+    judgement puts in order was never left: such pairs are passed over.
     """
     claims, mentions = estimates.claims, estimates.mentions
-    revised = claims[claims["superseded_by"].isin(dated["claim_id"])]
-    ordered = judgements[judgements["judgement"] == JudgementKind.SUPERSEDE]
-    claim_of = mentions[
-        mentions["mention_id"].isin(ordered["mention_id"])
-        | mentions["mention_id"].isin(ordered["value"])
-    ].set_index("mention_id")["claim_id"]
-    judged = set(
-        zip(ordered["value"].map(claim_of), ordered["mention_id"].map(claim_of), strict=True)
-    )
-    pairs = zip(revised["claim_id"], revised["superseded_by"], strict=True)
-    revised = revised[[pair not in judged for pair in pairs]]
-    left = revised.groupby("superseded_by")["said_last"].max()
-    left = left[left > dated["said_last"].reindex(left.index)]
+    said = claims.set_index("claim_id")["said_last"]
+    revised = claims[claims["superseded_by"] != ""]
+    later = revised[revised["said_last"] > revised["superseded_by"].map(said)]
+    judged = _judged_pairs(mentions, judgements)
+    pairs = zip(later["claim_id"], later["superseded_by"], strict=True)
+    later = later[[pair not in judged for pair in pairs]]
+    left = later.groupby("superseded_by")["said_last"].max()
     again = mentions[
         mentions["claim_id"].isin(left.index) & (mentions["statement"] > 1) & mentions["is_stated"]
     ]
@@ -90,3 +86,14 @@ def _returns(dated: pd.DataFrame, estimates: Estimates, judgements: pd.DataFrame
         .drop_duplicates("claim_id")
         .set_index("claim_id")[["stated_on", "said_last"]]
     )
+
+
+def _judged_pairs(mentions: pd.DataFrame, judgements: pd.DataFrame) -> set[tuple[str, str]]:
+    """Name the pairs of a claim and the one that a judgement says revises it."""
+    ordered = judgements[judgements["judgement"] == JudgementKind.SUPERSEDE]
+    named = mentions["mention_id"].isin(ordered["mention_id"]) | mentions["mention_id"].isin(
+        ordered["value"]
+    )
+    claim_of = mentions[named].set_index("mention_id")["claim_id"]
+    new, old = ordered["mention_id"].map(claim_of), ordered["value"].map(claim_of)
+    return set(zip(old, new, strict=True))

@@ -15,9 +15,10 @@ FIGURE_SIZE = 12.5
 LINE = FIGURE_SIZE * LINE_HEIGHT
 SMALL_LINE = SMALL_TEXT_SIZE * LINE_HEIGHT
 ROW_SPACE = 8
-# In a list: the column of kinds, and where the day stands at the earliest.
+# In a list: the column of kinds, and what the column of figures takes at most.
 KINDS_AT = 16
 KINDS_WIDTH = 86
+WIDEST_FIGURE = 96
 
 # Text (plain), x, y, size, colour ("": muted) and the side whose corner is meant.
 Text = tuple[str, float, float, float, str, str]
@@ -123,6 +124,8 @@ def list_places(
 ) -> Places:
     """Lay out lists: each source's name, and beneath it a line for each of its kinds."""
     layout = Places()
+    widths = [text_width(entry.figure, FIGURE_SIZE, bold=True) for entry in entries]
+    day_at = KINDS_AT + KINDS_WIDTH + min(max(widths, default=0), WIDEST_FIGURE) + 10
     y = 4.0
     for row in rows.to_dict("records"):
         if row["starts"]:
@@ -141,19 +144,19 @@ def list_places(
                 if not number:
                     label = KIND_TERMS[Kind(kind)].label
                     layout.texts.append((label, KINDS_AT, y + 1, SMALL_TEXT_SIZE, "", "left"))
-                y = _listed(layout, entry, y, look)
+                y = _listed(layout, entry, y, day_at, look)
         y += ROW_SPACE / 2
     layout.depth = y
     return layout
 
 
-def _listed(layout: Places, entry: Entry, y: float, look: Look) -> float:
+def _listed(layout: Places, entry: Entry, y: float, day_at: float, look: Look) -> float:
     """Put the day beside the figure, or under it where it finds no room; returns the next line."""
     left = KINDS_AT + KINDS_WIDTH
-    right = left + text_width(entry.figure, FIGURE_SIZE, bold=True) + 10
+    fits = left + text_width(entry.figure, FIGURE_SIZE, bold=True) <= day_at
     needed = max(text_width(line, SMALL_TEXT_SIZE) for line in entry.small_lines)
-    beside = right + needed <= look.width - SIDE
-    x, top = (right, y + 1) if beside else (left, y + LINE)
+    beside = fits and day_at + needed <= look.width - SIDE
+    x, top = (day_at, y + 1) if beside else (left, y + LINE)
     height = max(LINE + 2, entry.height - LINE + 2) if beside else entry.height
     layout.entries.append(Place(entry, left, y, x, top, look.width - SIDE - left, height))
     return y + height

@@ -92,18 +92,20 @@ def printing_matrix_figure(
     write_turned(sheet, grid, names, top - 4)
     all_written = draw_tiles(sheet, panel, grid, tiles, chosen)
     write_key(sheet, key, grid.depth)
-    notes = [
-        f"and {left:,} more {link.many}"
+    left_out = [
+        f"{left:,} more {link.many}"
         for left, link in (
             (totals[0].size - len(listed), rows),
             (cells["column"].nunique() - len(heads), columns),
         )
         if left
     ]
-    sentences = [f"Those with most articles are drawn; {', '.join(notes)} in the table."]
+    notes = []
+    if left_out:
+        notes.append(f"Drawn are those with most articles; the table has {' and '.join(left_out)}.")
     if not all_written:
-        sentences.append("Counts that do not fit their tile are left out.")
-    return sheet.figure(sentences if notes else sentences[1:])
+        notes.append("Counts that do not fit their tile are left out.")
+    return sheet.figure(notes)
 
 
 def _rows(totals: pd.Series, link: Link, look: Look) -> pd.DataFrame:

@@ -11,6 +11,13 @@ from analysis.partial_dates import in_words
 # Of these, the sentence tells what was said last.
 TOLD = 3
 
+# How stances are counted, one and many.
+STANCES = {
+    "denial": ("denial", ""),
+    "silence": ("silence", ""),
+    "confirmation": ("confirmation", ""),
+}
+
 
 def kinds_sentence(view: KindView) -> str:
     """Say how many sources have something in force of how many kinds, and what was said last."""
@@ -47,15 +54,14 @@ def months_sentence(view: MonthView) -> str:
         by_month = known.groupby("month")["claims"].sum()
         most = str(by_month.idxmax())
         sentence += f". Most figures were said in {in_words(most)}"
-    for group, noun in (
-        ("denial", "denial"),
-        ("silence", "silence"),
-        ("confirmation", "confirmation without a number"),
-    ):
-        number = int((view.stances["group"] == group).sum())
-        if number:
-            plural = "confirmations without a number" if group == "confirmation" else ""
-            sentence += f". {count_text(number, noun, plural)}"
+    taken = view.stances["group"].value_counts()
+    told = [
+        count_text(int(taken[group]), one, many)
+        for group, (one, many) in STANCES.items()
+        if group in taken
+    ]
+    if told:
+        sentence += f". Without a number: {', '.join(told)}"
     return f"{sentence}. {AS_CLAIMED.capitalize()}."
 
 

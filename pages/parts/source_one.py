@@ -5,7 +5,6 @@ import streamlit as st
 
 from analysis.codebook import (
     COLLECTIVE_CLAIMANT_KINDS,
-    KIND_TERMS,
     LANGUAGE_LABELS,
     Bloc,
     Kind,
@@ -14,15 +13,18 @@ from analysis.codebook import (
     words,
 )
 from analysis.estimates.comparisons import revisions
+from analysis.estimates.in_force import returned
 from analysis.estimates.printings import printed_mentions
-from analysis.figures.hover import count_text, said, subject
+from analysis.figures.hover import Claim, count_text, said
 from analysis.figures.statements import statements_figure
+from analysis.partial_dates import in_words
 from pages.parts.chart import show_chart
+from pages.parts.over_time import DRAWN, SCOPE_TITLES
 from pages.parts.source_choices import SourceChoices, choose_one
 from pages.parts.source_kinds import blocs
 from pages.parts.source_links import articles_of, labels, names_of_relays
 from pages.parts.source_months import show_stances, shown_stances
-from pages.parts.tables import fitted
+from pages.parts.tables import KINDS, POPULATIONS, fitted
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
 
@@ -80,21 +82,31 @@ def _say_who(view: View, source: str, own: pd.DataFrame) -> None:
 
 
 def _show_statements(view: View, source: str, own: pd.DataFrame) -> None:
-    """Draw a small panel for each kind, each revised figure tied to what replaced it."""
-    drawn = own[(own["unit"] != Unit.PERCENT) & (own["scope"] != Scope.SHARE)]
+    """Draw a small panel for whatever the source gave several figures of, each on its own scale."""
+    counted_things = own[(own["unit"] != Unit.PERCENT) & (own["scope"] != Scope.SHARE)]
+    name = view.names[source]
+    base = pd.Series(name, index=counted_things.index, dtype="str")
+    series = _qualified(base, counted_things)
+    told = counted_things.assign(source=series)
+    several = told.groupby(["kind", "source"])["claim_id"].transform("size") > 1
+    drawn = told[several]
     if drawn.empty:
         return
     kinds = [kind for kind in Kind if kind in set(drawn["kind"])]
-    name = view.names[source]
-    # One panel a kind: under its own name a joint statement would have another panel.
-    as_one = drawn.assign(source=name)
     months = view.articles_per_month()
+    alone = int((~several).sum())
+    sentence = (
+        f"{count_text(len(drawn), 'claim')}, each type on a scale of its own; a thin line leads from "
+        "a figure to the one that replaced it"
+    )
+    if alone:
+        sentence += f". Of {count_text(alone, 'more thing')} there is one figure each"
     show_chart(
         view,
         PLACE,
         f"{name}: statements by claim type",
         lambda look, chosen: statements_figure(
-            as_one,
+            drawn,
             view.shown.mentions,
             months,
             look,
@@ -104,36 +116,56 @@ def _show_statements(view: View, source: str, own: pd.DataFrame) -> None:
             chosen=chosen,
             places=view.places,
         ),
-        drawn,
-        f"{count_text(len(drawn), 'claim')} of {count_text(len(kinds), 'claim type')}, each type on "
-        "a scale of its own; a thin line leads from a figure to the one that replaced it. "
-        "As claimed, not verified.",
+        counted_things,
+        f"{sentence}. As claimed, not verified.",
         variant=source,
+        marked=drawn,
         upright=True,
         name=f"statements of {name}",
     )
 
 
+def _qualified(base: pd.Series, claims: pd.DataFrame) -> pd.Series:
+    """Add to a name what must not stand on one scale with others, or be read as the same thing.
+
+    Brigades and people, soldiers and workers, totals and single events are never one series;
+    special forces stand with soldiers, as in all charts.
+    """
+    names = base.copy()
+    special = ~claims["population"].isin(DRAWN)
+    names[special] += ", " + claims.loc[special, "population"].map(POPULATIONS)
+    itemised = claims["item"] != ""
+    names[itemised] += ", " + claims.loc[itemised, "item"]
+    units = claims.groupby("kind")["unit"].transform("nunique") > 1
+    names[units] += ", in " + claims.loc[units, "unit"]
+    apart = claims["scope"].isin(SCOPE_TITLES)
+    names[apart] += ", " + claims.loc[apart, "scope"].map(SCOPE_TITLES)
+    return names
+
+
 def _show_revisions(view: View, own: pd.DataFrame) -> None:
     """List what replaced what: both figures as they were said, and no difference between them."""
     st.subheader("What replaced what", anchor=False)
-    pairs = revisions(own).head(MOST_REVISIONS)
+    pairs = revisions(own)
     if pairs.empty:
         st.markdown("No figure of this source replaced another one here.")
         return
+    shown = pairs.head(MOST_REVISIONS)
+    things = _qualified(own["kind"].map(KINDS), own).set_axis(own["claim_id"])
     by_id = own.set_index("claim_id").to_dict("index")
-    before = [by_id[claim] for claim in pairs["before"]]
-    after = [by_id[claim] for claim in pairs["after"]]
+    back = view.remember("returned", lambda: returned(view.board, view.ledger.judgements))
+    before = [by_id[claim] for claim in shown["before"]]
     table = pd.DataFrame(
         {
-            "Claim type": [_subject(claim) for claim in after],
-            "Before": [_figure(claim) for claim in before],
-            "Said": [plain(said(claim, short=True)) for claim in before],
-            "After": [_figure(claim) for claim in after],
-            "Said then": [plain(said(claim, short=True)) for claim in after],
-            "Articles, before and after": [
-                f"{one['articles']:,} and {other['articles']:,}"
-                for one, other in zip(before, after, strict=True)
+            "Claim type": [plain(things[claim]) for claim in shown["after"]],
+            "Before": [_told(claim) for claim in before],
+            "After": [
+                _told(by_id[after], _came_back(back, after, earlier))
+                for after, earlier in zip(shown["after"], before, strict=True)
+            ],
+            "Articles": [
+                f"{earlier['articles']:,}, then {by_id[after]['articles']:,}"
+                for after, earlier in zip(shown["after"], before, strict=True)
             ],
         }
     )
@@ -143,16 +175,21 @@ def _show_revisions(view: View, own: pd.DataFrame) -> None:
         border="horizontal",
         alt="Revised figures of this source, the latest first",
     )
+    if len(pairs) > MOST_REVISIONS:
+        st.caption(f"The last {MOST_REVISIONS}. Filter to see others.")
 
 
-def _subject(claim: dict[str, object]) -> str:
-    label = KIND_TERMS[Kind(str(claim["kind"]))].label
-    told = subject(claim)
-    return plain(told if label in told else f"{label}: {told}")
+def _came_back(back: pd.DataFrame, after: str, earlier: Claim) -> str:
+    """Give the day on which a source came back to a figure that it had left; "" where it did not."""
+    if after not in back.index or back.loc[after, "said_last"] < earlier["said_last"]:
+        return ""
+    return str(back.loc[after, "stated_on"])
 
 
-def _figure(claim: dict[str, object]) -> str:
-    return plain(words(claim["bound"], claim["low"], claim["high"], claim["unit"]))
+def _told(claim: Claim, again: str = "") -> str:
+    figure = words(claim["bound"], claim["low"], claim["high"], claim["unit"])
+    day = f"again {in_words(again)}" if again else said(claim, short=True)
+    return plain(f"{figure} ({day})")
 
 
 def _show_printed_by(view: View, source: str) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Bloc, Kind
-from analysis.estimates.origins import SHARING_DAYS
+from analysis.estimates.origins import SAME_FIGURE, SHARING_DAYS
 from analysis.estimates.printings import NOBODY, copies, printings
 from analysis.estimates.printings import counted as articles_by
 from analysis.estimates.same_figure import SameFigure, same_figure
@@ -40,7 +40,8 @@ def show(view: View) -> None:
         st.markdown("No figure is left in this selection.")
         return
     ranked = claims.sort_values(["articles", "mentions"], ascending=False, kind="stable")
-    _choose(view, ranked.head(MOST_OPTIONS), known)
+    ranked = ranked.head(MOST_OPTIONS)
+    _choose(view, ranked, known)
     claim_id = view.claim if known else _most_printed(ranked)
     found = view.remember(f"same figure {claim_id}", lambda: same_figure(view.board, claim_id))
     _say_what_it_rests_on(view, found, known)
@@ -61,9 +62,21 @@ def show(view: View) -> None:
 
 
 def _most_printed(ranked: pd.DataFrame) -> str:
-    """Take the figure to begin with: the first that is put to somebody, if there is one."""
-    put_to_nobody = ranked["bloc"] == Bloc.UNATTRIBUTED
-    return str(ranked.loc[put_to_nobody.sort_values(kind="stable").index[0], "claim_id"])
+    """Take the figure to begin with: the number that most articles print, as somebody's.
+
+    What nobody is named for comes first only where there is nothing else.
+    """
+    number = [ranked["low"].fillna(ranked["high"]), ranked["high"].fillna(ranked["low"])]
+    alike = ranked.groupby([*(ranked[name] for name in SAME_FIGURE), *number])["articles"]
+    order = pd.DataFrame(
+        {
+            "nobody": ranked["bloc"] == Bloc.UNATTRIBUTED,
+            "together": -alike.transform("sum"),
+            "alone": -ranked["articles"],
+        }
+    )
+    first = order.sort_values(["nobody", "together", "alone"], kind="stable").index[0]
+    return str(ranked.loc[first, "claim_id"])
 
 
 def _choose(view: View, ranked: pd.DataFrame, known: bool) -> None:

@@ -59,7 +59,6 @@ def show(view: View, choices: SourceChoices) -> None:
     names = {key: chain.label for key, chain in CHAINS.items()}
     chain = CHAINS[choose_segment("chain", choices.chain, "Rows and columns", names)]
     _show_matrix(view, chain, choices)
-    source_printed.show(view, choices)
     source_relays.show_chain(view)
     source_relays.show_spellings(view)
 
@@ -108,6 +107,7 @@ def _show_matrix(view: View, chain: Chain, choices: SourceChoices) -> None:
         choose=lambda tile: _choose(tile, chain),
         variant=chain.label,
     )
+    source_printed.show(view, choices)
     offer_chart(
         view,
         PLACE,

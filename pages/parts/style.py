@@ -2,7 +2,8 @@
 
 STYLE = """
 <style>
-/* The watcher is no part of the page's rhythm. */
+/* The watcher is no part of the page's rhythm, and as wide as what stands on it, edges left out. */
+:has(> .st-key-surface) { position: relative; }
 .st-key-surface { position: absolute; width: 100%; height: 0; overflow: hidden; }
 /* Controls that this page has no use for; they must be drawn to keep their values. */
 .st-key-option_show_idle, .st-key-option_time_idle, .st-key-option_shares_idle,
