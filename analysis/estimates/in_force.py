@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.codebook import JudgementKind, Unit
+from analysis.codebook import Basis, JudgementKind, Unit
 from analysis.estimates.board import Estimates
 from analysis.estimates.series import STALE_DAYS, STANDING_SCOPES
 from analysis.estimates.voices import by_voice
@@ -10,31 +10,32 @@ from analysis.partial_dates import span
 
 
 def in_force(
-    estimates: Estimates, judgements: pd.DataFrame, populations: tuple[str, ...]
+    estimates: Estimates, returns: pd.DataFrame, populations: tuple[str, ...]
 ) -> pd.DataFrame:
     """List the running totals, stocks and plans in force, under each claimant that asserts them.
 
     One row per claim and claimant: a joint statement stands under all of its claimants. Adds to the
     columns of the claims ``voice`` (the claimant that the row stands under), ``since_on``,
     ``since_basis`` (as said_on and said_on_basis: the day from which the figure stands, which is
-    later than the day it was first said where the source had left it and came back to it),
-    ``age_days`` (from then to the day of the board) and ``stale`` (older than STALE_DAYS). Ordered
-    by the day from which they stand.
+    later than the day it was first said where the source had left it and came back to it: see
+    ``returned``, which makes ``returns``), ``since_last`` (datetime64), ``age_days`` (from then to
+    the day of the board) and ``stale`` (older than STALE_DAYS). Ordered by the day from which they
+    stand.
     """
     claims = estimates.claims
-    standing = claims[
-        claims["in_force"]
-        & claims["scope"].isin(STANDING_SCOPES)
-        & claims["population"].isin(populations)
-        & (claims["unit"] != Unit.PERCENT)
+    standing = claims[claims["in_force"]]
+    standing = standing[
+        standing["scope"].isin(STANDING_SCOPES)
+        & standing["population"].isin(populations)
+        & (standing["unit"] != Unit.PERCENT)
     ]
-    dated = _since(standing, estimates, judgements)
+    dated = _since(standing, returns)
     # A day known to its month may lie ahead of the board's day; nothing is younger than today.
     age = (pd.Timestamp(span(estimates.as_of).last) - dated["since_last"]).dt.days.clip(lower=0)
     dated = dated.assign(age_days=age, stale=age > STALE_DAYS).sort_values(
-        ["since_last", "said_first", "printed_first"], kind="stable"
+        ["since_last", "said_first", "printed_first"], kind="stable", ignore_index=True
     )
-    return by_voice(dated.reset_index(drop=True))
+    return by_voice(dated)
 
 
 def in_force_cells(figures: pd.DataFrame) -> pd.DataFrame:
@@ -48,19 +49,16 @@ def in_force_cells(figures: pd.DataFrame) -> pd.DataFrame:
     return figures.assign(figures=counts).drop_duplicates(key, keep="last").reset_index(drop=True)
 
 
-def _since(standing: pd.DataFrame, estimates: Estimates, judgements: pd.DataFrame) -> pd.DataFrame:
+def _since(standing: pd.DataFrame, returns: pd.DataFrame) -> pd.DataFrame:
     """Add ``since_on``, ``since_basis`` and ``since_last`` (datetime64), the days that count."""
-    dated = standing.assign(
-        since_on=standing["said_on"],
-        since_basis=standing["said_on_basis"],
-        since_last=standing["said_last"],
-    ).set_index("claim_id", drop=False)
-    returns = returned(estimates, judgements)
-    returns = returns[returns.index.isin(dated.index)]
-    dated.loc[returns.index, "since_on"] = returns["stated_on"]
-    dated.loc[returns.index, "since_basis"] = "stated"
-    dated.loc[returns.index, "since_last"] = returns["said_last"]
-    return dated.reset_index(drop=True)
+    back = standing["claim_id"].isin(returns.index)
+    stated = standing.loc[back, "claim_id"].map(returns["stated_on"])
+    last = standing.loc[back, "claim_id"].map(returns["said_last"])
+    return standing.assign(
+        since_on=standing["said_on"].mask(back, stated),
+        since_basis=standing["said_on_basis"].mask(back, Basis.STATED.value),
+        since_last=standing["said_last"].mask(back, last),
+    )
 
 
 def returned(estimates: Estimates, judgements: pd.DataFrame) -> pd.DataFrame:
@@ -70,16 +68,17 @@ def returned(estimates: Estimates, judgements: pd.DataFrame) -> pd.DataFrame:
     judgement puts in order was never left: such pairs are passed over.
     """
     claims, mentions = estimates.claims, estimates.mentions
-    said = claims.set_index("claim_id")["said_last"]
     revised = claims[claims["superseded_by"] != ""]
-    later = revised[revised["said_last"] > revised["superseded_by"].map(said)]
+    successor = pd.Index(claims["claim_id"]).get_indexer(revised["superseded_by"])
+    said = claims["said_last"].to_numpy()
+    # A claim whose successor is not among the claims has none here.
+    later = revised[(successor >= 0) & (revised["said_last"].to_numpy() > said[successor])]
     judged = _judged_pairs(mentions, judgements)
     pairs = zip(later["claim_id"], later["superseded_by"], strict=True)
     later = later[[pair not in judged for pair in pairs]]
     left = later.groupby("superseded_by")["said_last"].max()
-    again = mentions[
-        mentions["claim_id"].isin(left.index) & (mentions["statement"] > 1) & mentions["is_stated"]
-    ]
+    again = mentions[(mentions["statement"] > 1) & mentions["is_stated"]]
+    again = again[again["claim_id"].isin(left.index)]
     again = again[again["said_last"] >= again["claim_id"].map(left)]
     return (
         again.sort_values("said_last", kind="stable")

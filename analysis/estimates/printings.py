@@ -1,11 +1,11 @@
 """Who prints whom: claimant, whoever passed the figure on, and the outlet, article by article."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-from analysis.estimates.voices import by_voice
+from analysis.estimates.voices import by_voice, has_voice
 
 # No relay and no agency is named: as far as it says, the outlet has the figure from the claimant.
 NOBODY = ""
@@ -32,44 +32,97 @@ def ways(relay: str, agency: str, outlet: str, names: Mapping[str, str]) -> list
     return list(named) or [NOBODY]
 
 
-def printings(mentions: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """List who printed whom by way of whom, article by article.
+@dataclass(frozen=True)
+class Chains:
+    """The mentions of a board as numbers, so that every selection of it is counted quickly.
 
-    ``mentions`` as ``Estimates`` has them; ``names``: the name of each spelling of a relay, others
-    stand as they are written. Columns: ``voice`` (a claimant), ``way`` (a relay, or the agency
-    whose text the article prints; NOBODY where none is named), ``outlet``, ``document_id``,
-    ``mentions`` (how many), and ``printing``, a number that repeats where one printing has several
-    rows: one for each claimant of a joint statement, and for each way that it names.
+    ``mentions``: claimants, article and chain of each mention as numbers, on the index of the
+    mentions. ``claimants``: the ";"-separated claimants that each number stands for. ``chains``: a
+    row for each chain, with relay, agency and outlet, ``text_of`` (the name of the agency whose text
+    is printed, "" for an outlet's own text) and ``quoting`` (a text of its own that names somebody).
+    ``ways``: chain and way, a row for each.
     """
-    columns = ["claimants", "document_id", *CHAIN]
-    rows = mentions.groupby(columns, sort=False).size().reset_index(name="mentions")
-    chain = rows.groupby(CHAIN, sort=False).ngroup()
-    distinct = rows.loc[~chain.duplicated(), CHAIN].itertuples(index=False, name=None)
-    way = pd.DataFrame(
-        [
-            (number, way)
-            for number, (relay, agency, outlet) in enumerate(distinct)
-            for way in ways(relay, agency, outlet, names)
-        ],
-        columns=["chain", "way"],
-    ).astype({"way": "str", "chain": chain.dtype})
-    numbered = rows.drop(columns=["relay", "agency"]).assign(chain=chain, printing=rows.index)
-    by_way = numbered.merge(way, on="chain").drop(columns="chain")
-    return by_voice(by_way).drop(columns="claimants")
+
+    mentions: pd.DataFrame = field(repr=False)
+    claimants: pd.Series = field(repr=False)
+    chains: pd.DataFrame = field(repr=False)
+    ways: pd.DataFrame = field(repr=False)
+
+
+def chains(mentions: pd.DataFrame, names: Mapping[str, str]) -> Chains:
+    """Number the mentions; ``names``: the name of each spelling of a relay.
+
+    Spellings without a name stand as they are written.
+    """
+    who, claimants = pd.factorize(mentions["claimants"])
+    chain = mentions.groupby(CHAIN, sort=False).ngroup()
+    distinct = mentions.loc[~chain.duplicated(), CHAIN].reset_index(drop=True)
+    each = [
+        ways(relay, agency, outlet, names)
+        for relay, agency, outlet in distinct.itertuples(index=False, name=None)
+    ]
+    agency = distinct["agency"]
+    own_text = agency == ""
+    return Chains(
+        mentions=pd.DataFrame(
+            {"who": who, "article": pd.factorize(mentions["document_id"])[0], "chain": chain},
+            index=mentions.index,
+        ),
+        claimants=pd.Series(claimants),
+        chains=distinct.assign(
+            text_of=agency.map(lambda spelling: names.get(spelling, spelling)),
+            quoting=own_text & pd.Series([named != [NOBODY] for named in each], dtype=bool),
+        ),
+        ways=pd.DataFrame(
+            [(number, way) for number, named in enumerate(each) for way in named],
+            columns=["chain", "way"],
+        ).astype({"chain": chain.dtype, "way": "str"}),
+    )
+
+
+def printings(board: Chains, shown: pd.Index) -> pd.DataFrame:
+    """List who printed whom by way of whom, article by article, among the mentions shown.
+
+    ``shown``: their index. Columns: ``voice`` (a claimant), ``way`` (a relay, or the agency whose
+    text the article prints; NOBODY where none is named), ``outlet``, all three categorical;
+    ``article`` (a number), ``mentions`` (how many), and ``printing``, a number that repeats where
+    one printing has several rows: one for each claimant of a joint statement, and for each way.
+    """
+    mentions = board.mentions.loc[shown]
+    same = mentions.groupby(["who", "article", "chain"], sort=False)
+    rows = same.size().reset_index(name="mentions").reset_index(names="printing")
+    voices = by_voice(
+        pd.DataFrame({"who": board.claimants.index, "claimants": board.claimants})
+    ).drop(columns="claimants")
+    told = board.ways.assign(outlet=board.ways["chain"].map(board.chains["outlet"]))
+    kinds = {"way": "category", "outlet": "category"}
+    return (
+        rows.merge(told.astype(kinds), on="chain")
+        .merge(voices.astype({"voice": "category"}), on="who")
+        .drop(columns=["who", "chain"])
+    )
 
 
 def counted(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """Count ``printings`` by some of voice, way and outlet: different articles, and mentions.
 
-    Returns these columns, ``articles`` and ``mentions``, most articles first.
+    Returns these columns as text, ``articles`` and ``mentions``, most articles first.
     """
     by = list(columns)
-    articles = rows.drop_duplicates([*by, "document_id"]).groupby(by, sort=True).size()
-    each = rows.drop_duplicates([*by, "printing"])
-    mentions = each.groupby(by, sort=True)["mentions"].sum()
-    table = pd.DataFrame({"articles": articles, "mentions": mentions}).reset_index()
-    return table.sort_values(
-        ["articles", "mentions"], ascending=False, kind="stable", ignore_index=True
+    group = rows.groupby(by, sort=True, observed=True).ngroup().rename("group")
+    table = rows.loc[~group.duplicated(), by].set_axis(group[~group.duplicated()])
+    articles = pd.DataFrame({"group": group, "article": rows["article"]}).drop_duplicates()
+    each = pd.DataFrame(
+        {"group": group, "printing": rows["printing"], "mentions": rows["mentions"]}
+    ).drop_duplicates(["group", "printing"])
+    counts = table.assign(
+        articles=articles["group"].value_counts(),
+        mentions=each.groupby("group")["mentions"].sum(),
+    )
+    return (
+        counts.sort_index()
+        .astype(dict.fromkeys(by, "str"))
+        .sort_values(["articles", "mentions"], ascending=False, kind="stable", ignore_index=True)
     )
 
 
@@ -85,17 +138,11 @@ def printed_mentions(
     if outlet is not None:
         found = found[found["outlet"] == outlet]
     if voice is not None:
-        of_voice = [who for who in found["claimants"].unique() if voice in who.split(";")]
-        found = found[found["claimants"].isin(of_voice)]
+        found = found[has_voice(found["claimants"], voice)]
     if way is not None:
-        chain = found.groupby(CHAIN, sort=False).ngroup()
-        distinct = found.loc[~chain.duplicated(), CHAIN].itertuples(index=False, name=None)
-        by_way = [
-            number
-            for number, (relay, agency, printer) in enumerate(distinct)
-            if way in ways(relay, agency, printer, names)
-        ]
-        found = found[chain.isin(by_way)]
+        board = chains(found, names)
+        by_way = board.ways.loc[board.ways["way"] == way, "chain"]
+        found = found[board.mentions["chain"].isin(by_way)]
     return found
 
 
@@ -112,18 +159,15 @@ class Copies:
     quoting: int
 
 
-def copies(mentions: pd.DataFrame, names: Mapping[str, str]) -> Copies:
-    """Count the articles behind mentions by whose text they are."""
-    chains = mentions[["document_id", *CHAIN]].drop_duplicates()
-    articles = chains.drop_duplicates("document_id")
-    wire = articles.loc[articles["agency"] != "", "agency"]
-    own = chains[(chains["agency"] == "") & (chains["relay"] != "")]
-    quoting = [
-        ways(relay, "", outlet, names) != [NOBODY]
-        for relay, outlet in own[["relay", "outlet"]].itertuples(index=False, name=None)
-    ]
+def copies(board: Chains, shown: pd.Index) -> Copies:
+    """Count the articles behind the mentions shown (their index) by whose text they are."""
+    told = board.mentions.loc[shown, ["article", "chain"]].drop_duplicates()
+    text_of = told["chain"].map(board.chains["text_of"])
+    articles = ~told["article"].duplicated()
+    wire = text_of[articles & (text_of != "")]
+    quoting = told["chain"].map(board.chains["quoting"])
     return Copies(
-        articles=len(articles),
-        wire=wire.map(lambda agency: names.get(agency, agency)).value_counts(),
-        quoting=own.loc[quoting, "document_id"].nunique(),
+        articles=int(articles.sum()),
+        wire=wire.value_counts(),
+        quoting=int(told.loc[quoting, "article"].nunique()),
     )

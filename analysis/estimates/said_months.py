@@ -18,22 +18,21 @@ def said_by_month(estimates: Estimates) -> pd.DataFrame:
     ``undated`` (no day is stated: the month is that of the first printing).
     """
     claims = estimates.claims
-    first = claims[["claim_id", "said_first", "said_last"]].assign(
+    first = claims[["claim_id", "claimants", "said_first", "said_last"]].assign(
         again=False, undated=claims["said_on_basis"] == Basis.PRINTED
     )
-    said = pd.concat([first, _said_again(estimates.mentions)], ignore_index=True)
+    said = pd.concat([first, _said_again(claims, estimates.mentions)], ignore_index=True)
     said = said.assign(month=month_of(said["said_first"], said["said_last"]))
-    rows = said.drop(columns=["said_first", "said_last"]).merge(
-        claims[["claim_id", "claimants"]], on="claim_id"
-    )
-    return by_voice(rows).drop(columns="claimants")
+    return by_voice(said.drop(columns=["said_first", "said_last"])).drop(columns="claimants")
 
 
-def _said_again(mentions: pd.DataFrame) -> pd.DataFrame:
+def _said_again(claims: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Give one row for each later statement of a claim of which the day is stated."""
     later = mentions[(mentions["statement"] > 1) & mentions["is_stated"]]
     grouped = later.groupby(["claim_id", "statement"], sort=False)[["said_first", "said_last"]]
-    return grouped.min().reset_index("claim_id").assign(again=True, undated=False)
+    again = grouped.min().reset_index("claim_id").assign(again=True, undated=False)
+    own = claims.loc[claims["claim_id"].isin(again["claim_id"]), ["claim_id", "claimants"]]
+    return again.merge(own, on="claim_id")
 
 
 def month_of(first: pd.Series, last: pd.Series) -> pd.Series:

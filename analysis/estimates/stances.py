@@ -15,18 +15,41 @@ GROUPS = {
 }
 
 
-def stances(
-    table: pd.DataFrame, documents: pd.DataFrame, selection: Selection, known_on: str = ""
-) -> pd.DataFrame:
-    """Give the stances that a selection shows, as printed by a day ("": all of them).
+def dated_stances(table: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """Join the stances with their articles, and say when each was taken and what group it is of.
+
+    Adds to the columns of the table ``outlet``, ``language``, ``url``, ``printed_on``,
+    ``printed_first``, ``printed_last``; ``said_on`` and ``undated`` (no day is stated: that of the
+    printing stands in), ``said_first`` and ``said_last``; ``month`` ("2025-02", "" where these days
+    span several); ``group``: denial, silence or confirmation. Ordered by the day said.
+    """
+    own = documents[documents["document_id"].isin(table["document_id"])].set_index("document_id")
+    rows = table.join(own[["outlet", "language", "url", "published_on"]], on="document_id")
+    rows = rows.rename(columns={"published_on": "printed_on"})
+    said, printed = spans(rows["stated_on"]), spans(rows["printed_on"])
+    undated = rows["stated_on"] == ""
+    # Nobody is quoted before he has spoken: a partly known day ends with the printing.
+    last = said["last"].where(~(said["last"] > printed["last"]), printed["last"])
+    rows = rows.assign(
+        said_on=rows["stated_on"].where(~undated, rows["printed_on"]),
+        undated=undated,
+        said_first=said["first"].where(~undated, printed["first"]),
+        said_last=last.where(~undated, printed["last"]),
+        printed_first=printed["first"],
+        printed_last=printed["last"],
+        group=rows["stance"].map(GROUPS),
+    )
+    return rows.assign(month=month_of(rows["said_first"], rows["said_last"])).sort_values(
+        ["said_last", "said_first"], kind="stable", ignore_index=True
+    )
+
+
+def stances(rows: pd.DataFrame, selection: Selection, known_on: str = "") -> pd.DataFrame:
+    """Keep those of ``dated_stances`` that a selection shows, as printed by a day ("": all).
 
     A stance has no number, kind, scope or place; the choices of these leave it alone, and so do
-    dates that bound the day that a number is about. Adds to the columns of the table ``outlet``,
-    ``language``, ``url``, ``printed_on``, ``printed_first``, ``printed_last``, ``said_on`` and
-    ``undated`` (no day is stated: that of the printing stands in), ``said_first`` and
-    ``said_last``, and ``group``: denial, silence or confirmation. Ordered by the day said.
+    dates that bound the day that a number is about.
     """
-    rows = _dated(table, documents)
     keep = pd.Series(True, index=rows.index)
     if known_on:
         keep &= rows["printed_last"] <= pd.Timestamp(span(known_on).last)
@@ -43,28 +66,4 @@ def stances(
             keep &= last >= pd.Timestamp(span(selection.date_from).first)
         if selection.date_to:
             keep &= first <= pd.Timestamp(span(selection.date_to).last)
-    return rows[keep].sort_values(["said_last", "said_first"], kind="stable", ignore_index=True)
-
-
-def _dated(table: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
-    """Join the articles; the printing stands in for a day that is not stated, and ends one that is."""
-    articles = documents.set_index("document_id")
-    rows = table.join(articles[["outlet", "language", "url", "published_on"]], on="document_id")
-    rows = rows.rename(columns={"published_on": "printed_on"})
-    said, printed = spans(rows["stated_on"]), spans(rows["printed_on"])
-    undated = rows["stated_on"] == ""
-    last = said["last"].where(~(said["last"] > printed["last"]), printed["last"])
-    return rows.assign(
-        said_on=rows["stated_on"].where(~undated, rows["printed_on"]),
-        undated=undated,
-        said_first=said["first"].where(~undated, printed["first"]),
-        said_last=last.where(~undated, printed["last"]),
-        printed_first=printed["first"],
-        printed_last=printed["last"],
-        group=rows["stance"].map(GROUPS),
-    )
-
-
-def with_months(rows: pd.DataFrame) -> pd.DataFrame:
-    """Add ``month`` ("2025-02"), "" where the days on which it can have been taken span several."""
-    return rows.assign(month=month_of(rows["said_first"], rows["said_last"]))
+    return rows[keep].reset_index(drop=True)

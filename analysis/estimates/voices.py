@@ -3,6 +3,12 @@
 import pandas as pd
 
 
+def has_voice(claimants: pd.Series, voice: str) -> pd.Series:
+    """Tell in which of the ";"-separated lists a claimant stands; each distinct list is read once."""
+    with_it = [who for who in claimants.unique() if voice in who.split(";")]
+    return claimants.isin(with_it)
+
+
 def by_voice(rows: pd.DataFrame) -> pd.DataFrame:
     """Repeat each row for each of its ``claimants`` (";"-separated), and name that one ``voice``.
 

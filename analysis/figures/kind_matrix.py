@@ -74,7 +74,7 @@ def kind_matrix_figure(view: KindView, look: Look, chosen: str = "") -> go.Figur
     _write_heads(sheet, places)
     for place in places.entries:
         _write_entry(sheet, place, look)
-    _frames(sheet, places.entries, _hovers(cells, view), chosen)
+    _frames(sheet, places.entries, _hovers(shown, view), chosen)
     write_key(sheet, key, places.depth)
     notes = [f"{left_out:,} more sources are in the table."] if left_out else []
     return sheet.figure(notes)
@@ -212,7 +212,8 @@ def _hovers(cells: pd.DataFrame, view: KindView) -> dict[tuple[str, str, str], s
         )
     )
     several = cells[cells["figures"] > 1]
-    groups = dict(iter(view.figures.groupby(["voice", "kind", "modality"])))
+    drawn = view.figures[view.figures["voice"].isin(several["voice"])]
+    groups = dict(iter(drawn.groupby(["voice", "kind", "modality"])))
     for cell in several.to_dict("records"):
         of_cell = groups[cell["voice"], cell["kind"], cell["modality"]]
         texts[cell["voice"], cell["kind"], cell["claim_id"]] = _listed(cell, of_cell, view)

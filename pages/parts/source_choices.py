@@ -79,15 +79,16 @@ def choose_segment(name: str, chosen: str, label: str, labels: Mapping[str, str]
     valid = chosen if chosen in labels else first
     key = f"{name}_pick"
     st.session_state[key] = valid
-    st.segmented_control(
-        label,
-        list(labels),
-        format_func=labels.__getitem__,
-        required=True,
-        key=key,
-        on_change=_hold_picked,
-        args=(name,),
-    )
+    with st.container(key=f"segment_{name}"):
+        st.segmented_control(
+            label,
+            list(labels),
+            format_func=labels.__getitem__,
+            required=True,
+            key=key,
+            on_change=_hold_picked,
+            args=(name,),
+        )
     return valid
 
 

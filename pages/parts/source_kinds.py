@@ -1,10 +1,12 @@
 """Source by kind: what each source has in force, and since when."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind, Page
-from analysis.estimates.in_force import in_force, in_force_cells
+from analysis.estimates.in_force import in_force, in_force_cells, returned
 from analysis.figures.kind_matrix import KindView, kind_matrix_figure
 from analysis.figures.source_sentences import kinds_sentence
 from analysis.partial_dates import in_words
@@ -73,13 +75,8 @@ def show(view: View, choices: SourceChoices) -> None:
     else:
         group = choose_segment("columns", choices.columns, "Claim types", LABELS)
         kinds, title = GROUPS[group], LABELS[group]
-    populations = tuple(view.selection.populations or DRAWN)
-    figures = view.remember(
-        f"in force {populations}",
-        lambda: in_force(view.shown, view.ledger.judgements, populations),
-    )
-    figures = figures[figures["kind"].isin(kinds)]
-    if figures.empty:
+    drawn = view.remember(f"in force {kinds}", lambda: _drawn(view, kinds))
+    if drawn.figures.empty:
         show_nothing(
             view,
             "figure in force of these types",
@@ -87,29 +84,41 @@ def show(view: View, choices: SourceChoices) -> None:
             "sources_kinds",
         )
         return
-    used = [kind for kind in kinds if kind in set(figures["kind"])]
-    drawn = KindView(
-        in_force_cells(figures),
-        figures,
-        used,
-        view.names,
-        blocs(view),
-        view.places,
-        view.board.as_of,
-    )
     show_chart(
         view,
         PLACE,
         f"{title}: in force on {in_words(view.board.as_of)}",
         lambda look, chosen: kind_matrix_figure(drawn, look, chosen),
-        figures.drop_duplicates("claim_id"),
+        drawn.figures.drop_duplicates("claim_id"),
         kinds_sentence(drawn),
-        variant=repr(used),
-        marked=figures.iloc[:0],
-        rows=_rows(view, figures),
+        variant=repr(drawn.kinds),
+        marked=drawn.figures.iloc[:0],
+        rows=view.remember(f"in force rows {kinds}", lambda: _rows(view, drawn.figures)),
         name="in force by source",
     )
-    _say_what_is_missing(kinds, used)
+    _say_what_is_missing(kinds, drawn.kinds)
+
+
+def _drawn(view: View, kinds: tuple[Kind, ...]) -> KindView:
+    """Find what the chart draws: the chosen kinds of which somebody has a figure in force."""
+    populations = tuple(view.selection.populations or DRAWN)
+    figures = in_force(view.shown, returns(view), populations)
+    figures = figures[figures["kind"].isin(kinds)]
+    used = set(figures["kind"])
+    return KindView(
+        cells=in_force_cells(figures),
+        figures=figures,
+        kinds=[kind for kind in kinds if kind in used],
+        names=view.names,
+        blocs=blocs(view),
+        places=view.places,
+        as_of=view.board.as_of,
+    )
+
+
+def returns(view: View) -> pd.DataFrame:
+    """Give the claims that their source had left and came back to."""
+    return view.remember_board("returned", lambda: returned(view.board, view.ledger.judgements))
 
 
 def blocs(view: View) -> dict[str, str]:
@@ -124,9 +133,9 @@ def _rows(view: View, figures: pd.DataFrame) -> pd.DataFrame:
     return named.sort_values(["source", "kind"], kind="stable")[ROWS].reset_index(drop=True)
 
 
-def _say_what_is_missing(kinds: tuple[Kind, ...], used: list[Kind]) -> None:
+def _say_what_is_missing(kinds: Sequence[str], used: Sequence[str]) -> None:
     """Say which kinds nobody has a figure of, and what stands elsewhere."""
-    lacking = [KIND_TERMS[kind].label for kind in kinds if kind not in used]
+    lacking = [KIND_TERMS[Kind(kind)].label for kind in kinds if kind not in used]
     with st.container(key="prose_sources_kinds"):
         st.caption(
             "Running totals, numbers there at a time, and plans. A joint statement stands under each "

@@ -2,7 +2,14 @@
 
 import pandas as pd
 
-from analysis.estimates.printings import NOBODY, counted, printings, relay_names
+from analysis.estimates.printings import (
+    NOBODY,
+    Chains,
+    chains,
+    counted,
+    printings,
+    relay_names,
+)
 from analysis.figures.printing_matrix import Link
 from pages.parts.source_choices import NOBODY_NAMED, NOT_KNOWN
 from pages.parts.source_kinds import blocs
@@ -19,15 +26,21 @@ def names_of_relays(view: View) -> dict[str, str]:
     return {} if "relays" in ledger.broken else relay_names(ledger.relays)
 
 
+def board_chains(view: View) -> Chains:
+    """Number the mentions of the board, for everything that counts printings."""
+    return view.remember_board("chains", lambda: chains(view.board.mentions, names_of_relays(view)))
+
+
 def shown_printings(view: View) -> pd.DataFrame:
     """List who printed whom among what is shown; what nobody names gets an id of its own."""
     return view.remember("printings", lambda: _printings(view))
 
 
 def _printings(view: View) -> pd.DataFrame:
-    rows = printings(view.shown.mentions, names_of_relays(view))
+    rows = printings(board_chains(view), view.shown.mentions.index)
     return rows.assign(
-        way=rows["way"].replace(NOBODY, NOBODY_NAMED), outlet=rows["outlet"].replace("", NOT_KNOWN)
+        way=rows["way"].cat.rename_categories({NOBODY: NOBODY_NAMED}),
+        outlet=rows["outlet"].cat.rename_categories({"": NOT_KNOWN}),
     )
 
 

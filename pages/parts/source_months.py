@@ -5,7 +5,8 @@ import streamlit as st
 
 from analysis.codebook import STANCE_LABELS, Stance
 from analysis.estimates.said_months import month_tiles, months_between, said_by_month
-from analysis.estimates.stances import stances, with_months
+from analysis.estimates.stances import dated_stances, stances
+from analysis.exports.tables import escaped
 from analysis.figures.source_months import MonthView, source_months_figure
 from analysis.figures.source_sentences import months_sentence
 from analysis.partial_dates import in_words
@@ -21,6 +22,18 @@ from pages.parts.wording import counted, plain
 
 PLACE = "sources months"
 TITLE = "Figures by source and month"
+# Columns of the table, and how they are headed.
+HEADINGS = {
+    "source": "Source",
+    "month": "Month",
+    "claims": "Figures",
+    "again": "Of them said before",
+    "undated": "Of them dated by printing",
+    "denial": "Denials",
+    "silence": "Silences",
+    "confirmation": "Confirmations",
+    "articles_collected": "Articles collected",
+}
 # More statements than these are told by a filter.
 MOST_STANCES = 200
 
@@ -42,14 +55,10 @@ def show(view: View, choices: SourceChoices) -> None:
         choose=_choose,
     )
     _choose_source_and_month(view, choices, drawn, said, taken)
-    with st.expander("The table behind this chart"):
-        table = _table(drawn, view)
-        st.dataframe(
-            tables.escaped(table),
-            hide_index=True,
-            key="sources_months_table",
-            alt="Number of figures by source and month",
-        )
+    box = st.expander("The table behind this chart", key="sources_months_box", on_change="rerun")
+    if box.open:
+        with box:
+            _show_table(view, drawn)
     offer_chart(
         view,
         PLACE,
@@ -57,7 +66,7 @@ def show(view: View, choices: SourceChoices) -> None:
         lambda look, tile: source_months_figure(drawn, look, tile),
         view.shown.claims.iloc[:0],
         about=view.shown.claims,
-        rows=_rows(drawn, view),
+        rows=view.remember("months rows", lambda: _rows(drawn, view)),
         name="said by source and month",
     )
 
@@ -76,9 +85,8 @@ def _stances(view: View) -> pd.DataFrame:
     ledger = view.ledger
     if "stances" in ledger.broken:
         return pd.DataFrame(columns=["claimant", "month", "group"])
-    return with_months(
-        stances(ledger.stances, ledger.documents, view.selection, view.board.known_on)
-    )
+    dated = view.remember_board("stances", lambda: dated_stances(ledger.stances, ledger.documents))
+    return stances(dated, view.selection, view.board.known_on)
 
 
 def _drawn(view: View, said: pd.DataFrame, taken: pd.DataFrame) -> MonthView:
@@ -124,16 +132,17 @@ def _list_claims(view: View, said: pd.DataFrame, voice: str, month: str) -> None
     if month:
         there = there[there["month"] == month]
     claims = view.shown.claims[view.shown.claims["claim_id"].isin(there["claim_id"])]
-    where = " ".join(
-        [f"by {view.names[voice]}" if voice else "", f"in {in_words(month)}" if month else ""]
-    ).strip()
-    st.markdown(f"**{counted(len(claims), 'figure')} said {plain(where)}.**")
+    who = f" by {view.names[voice]}" if voice else ""
+    when = f" in {in_words(month)}" if month else ""
     if claims.empty:
-        st.markdown("None in the collected articles; that is not nought.")
+        st.markdown(
+            f"**No figure{plain(who)}{plain(when)}** in the collected articles. That is not nought."
+        )
         return
+    st.markdown(f"**{counted(len(claims), 'figure')}{plain(who)}{plain(when)}.**")
     tables.show(
         tables.claim_table(claims.head(MOST_ROWS), view.names, view.places),
-        alt=f"Figures said {where}",
+        alt=f"Figures{who}{when}",
         key="sources_said_table",
     )
     choose_from(view, PLACE, claims)
@@ -192,26 +201,21 @@ def _rows(drawn: MonthView, view: View) -> pd.DataFrame:
     return rows.assign(
         source=rows["claimant"].map(view.names),
         articles_collected=rows["month"].map(drawn.articles).fillna(0).astype("int64"),
-    ).drop(columns="claimant")[
-        [
-            "source",
-            "month",
-            "claims",
-            "again",
-            "undated",
-            "denial",
-            "silence",
-            "confirmation",
-            "articles_collected",
-        ]
-    ]
+    )[list(HEADINGS)]
 
 
-def _table(drawn: MonthView, view: View) -> pd.DataFrame:
-    """Make the table to read: a row for each source, a column for each month."""
-    tiles = drawn.tiles.assign(month=drawn.tiles["month"].replace("", "month not known"))
-    counts = tiles.pivot_table(
-        index="voice", columns="month", values="claims", aggfunc="sum", fill_value=0
+def _show_table(view: View, drawn: MonthView) -> None:
+    """Show the tiles as rows, the latest month first."""
+    rows = view.remember("months rows", lambda: _rows(drawn, view))
+    latest = rows.sort_values("month", ascending=False, kind="stable").head(MOST_ROWS)
+    table = latest.rename(columns=HEADINGS).assign(
+        Month=[in_words(month) if month else "not known" for month in latest["month"]]
     )
-    named = counts.assign(Source=counts.index.map(view.names)).set_index("Source")
-    return named.sort_index().head(MOST_ROWS).reset_index()
+    st.dataframe(
+        escaped(table),
+        hide_index=True,
+        key="sources_months_table",
+        alt="Figures and stances by source and month",
+    )
+    if len(rows) > MOST_ROWS:
+        st.caption(f"The first {MOST_ROWS:,}. Filter to see others.")

@@ -13,15 +13,15 @@ from analysis.codebook import (
     words,
 )
 from analysis.estimates.comparisons import revisions
-from analysis.estimates.in_force import returned
 from analysis.estimates.printings import printed_mentions
+from analysis.estimates.voices import has_voice
 from analysis.figures.hover import Claim, count_text, said
 from analysis.figures.statements import statements_figure
 from analysis.partial_dates import in_words
 from pages.parts.chart import show_chart
 from pages.parts.over_time import DRAWN, SCOPE_TITLES
 from pages.parts.source_choices import SourceChoices, choose_one
-from pages.parts.source_kinds import blocs
+from pages.parts.source_kinds import blocs, returns
 from pages.parts.source_links import articles_of, labels, names_of_relays
 from pages.parts.source_months import show_stances, shown_stances
 from pages.parts.tables import KINDS, POPULATIONS, fitted
@@ -51,7 +51,7 @@ def show(view: View, choices: SourceChoices) -> None:
     )
     source = chosen or first
     claims = view.shown.claims
-    own = claims[claims["claimants"].str.split(";").map(lambda who: source in who)]
+    own = claims[has_voice(claims["claimants"], source)]
     _say_who(view, source, own)
     if len(own):
         _show_statements(view, source, own)
@@ -153,7 +153,7 @@ def _show_revisions(view: View, own: pd.DataFrame) -> None:
     shown = pairs.head(MOST_REVISIONS)
     things = _qualified(own["kind"].map(KINDS), own).set_axis(own["claim_id"])
     by_id = own.set_index("claim_id").to_dict("index")
-    back = view.remember("returned", lambda: returned(view.board, view.ledger.judgements))
+    back = returns(view)
     before = [by_id[claim] for claim in shown["before"]]
     table = pd.DataFrame(
         {

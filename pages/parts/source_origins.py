@@ -18,7 +18,7 @@ from pages.parts.chosen import choose_option, key_of, opens_here
 from pages.parts.evidence import article_link, show_evidence, what_is_claimed
 from pages.parts.export import offer_table
 from pages.parts.sentences import claim_phrase
-from pages.parts.source_links import names_of_relays
+from pages.parts.source_links import board_chains
 from pages.parts.tables import days, figures, fitted
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
@@ -175,10 +175,10 @@ def _show_shared_intelligence(view: View, found: SameFigure) -> None:
 
 def _show_ways(view: View, found: SameFigure) -> None:
     """Count by way of whom the figure reached the outlets."""
-    names = names_of_relays(view)
-    wire = int(copies(found.mentions, names).wire.sum())
+    board, shown = board_chains(view), found.mentions.index
+    wire = int(copies(board, shown).wire.sum())
     st.markdown("**By way of whom**")
-    ways = articles_by(printings(found.mentions, names), "way")
+    ways = articles_by(printings(board, shown), "way")
     told = [
         f"{plain(way)} {number:,}" if way != NOBODY else f"nobody named between {number:,}"
         for way, number in zip(ways["way"], ways["articles"], strict=True)

@@ -16,9 +16,9 @@ from pages.parts.source_choices import SourceChoices, choose_segment, hold
 from pages.parts.source_links import (
     CHOICES,
     articles_of,
+    board_chains,
     link,
     named,
-    names_of_relays,
     shown_printings,
 )
 from pages.parts.tile_chart import show_tiles
@@ -54,7 +54,7 @@ def show(view: View, choices: SourceChoices) -> None:
         st.markdown("No article in this selection prints anybody.")
         return
     _say_what_is_copied(
-        view.remember("copies", lambda: copies(view.shown.mentions, names_of_relays(view)))
+        view.remember("copies", lambda: copies(board_chains(view), view.shown.mentions.index))
     )
     names = {key: chain.label for key, chain in CHAINS.items()}
     chain = CHAINS[choose_segment("chain", choices.chain, "Rows and columns", names)]
@@ -91,7 +91,7 @@ def _show_matrix(view: View, chain: Chain, choices: SourceChoices) -> None:
     def draw(look: Look, tile: str) -> go.Figure:
         return printing_matrix_figure(placed, totals, rows, columns, look, tile)
 
-    told = named(view, cells)
+    told = view.remember(f"told {chain.label}", lambda: named(view, cells))
     sentence = printing_sentence(
         told.set_axis(["row", "column", "articles", "mentions"], axis=1), rows.many, columns.many
     )

@@ -17,16 +17,19 @@ SPELLINGS_HEIGHT = 460
 
 def show_chain(view: View) -> None:
     """Show every combination of source, relay and outlet."""
-    table = named(view, articles_of(view, *HEADINGS))
-    with st.expander(f"The whole chain as a table: {counted(len(table), 'row')}"):
-        st.dataframe(
-            escaped(table.head(MOST_ROWS)),
-            hide_index=True,
-            key="sources_chain_table",
-            alt=TITLE,
-        )
-        if len(table) > MOST_ROWS:
-            st.caption(f"The first {MOST_ROWS:,}, those with most articles.")
+    table = view.remember("chain", lambda: named(view, articles_of(view, *HEADINGS)))
+    title = f"The whole chain as a table: {counted(len(table), 'row')}"
+    box = st.expander(title, key="sources_chain_box", on_change="rerun")
+    if box.open:
+        with box:
+            st.dataframe(
+                escaped(table.head(MOST_ROWS)),
+                hide_index=True,
+                key="sources_chain_table",
+                alt=TITLE,
+            )
+            if len(table) > MOST_ROWS:
+                st.caption(f"The first {MOST_ROWS:,}, those with most articles.")
     offer_table(view, "sources chain", TITLE, lambda: {"chain": table}, about=view.shown.claims)
 
 

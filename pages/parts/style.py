@@ -19,6 +19,7 @@ STYLE = """
 .st-key-filters.st-key-filters button[aria-pressed="true"],
 .st-key-filters.st-key-filters button[aria-checked="true"],
 .st-key-options.st-key-options button[aria-pressed="true"],
-.st-key-options.st-key-options button[aria-checked="true"] { color: inherit; }
+.st-key-options.st-key-options button[aria-checked="true"],
+[class*="st-key-segment"][class*="segment_"] button[aria-checked="true"] { color: inherit; }
 </style>
 """
