@@ -61,6 +61,11 @@ ENTRIES = (
         "How many containers, shells, missiles and guns are said to have gone to Russia?",
     ),
     Entry(
+        "pages/sources.py",
+        "Sources",
+        "Who says what, and who prints whom?",
+    ),
+    Entry(
         "pages/claims.py",
         "Claims",
         "Which claims are there, and which words in which articles carry them?",

@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from analysis.codebook import KIND_TERMS, Kind
 from analysis.estimates.shares import PARTS, WHOLES
 from pages.parts.filters import Filters, chosen_day
+from pages.parts.source_choices import SourceChoices, held_choices
 
 NUMBERS, SHARES = "Numbers over time", "Shares"
 EVERY, SAME = "every source", "the same source"
@@ -69,6 +70,7 @@ class Options:
     order: str
     articles: ArticleChoices
     report: str
+    sources: SourceChoices
 
 
 def draw(filters: Filters, title: str) -> Options:
@@ -103,8 +105,13 @@ def draw(filters: Filters, title: str) -> Options:
         # What is open, or reported: chosen on the page, held in the address from here.
         with _shown_if("option_ids", False):
             article, mention, report = (_id(key) for key in (ARTICLE, MENTION, REPORT))
+        # The page draws controls of its own for these; here they are only held in the address.
+        with _shown_if("option_sources", False):
+            sources = held_choices()
     articles = ArticleChoices(find, article_order, article, mention)
-    return Options(log, steps, by_source, shares, part, whole, search, order, articles, report)
+    return Options(
+        log, steps, by_source, shares, part, whole, search, order, articles, report, sources
+    )
 
 
 def _shown_if(key: str, shown: bool) -> DeltaGenerator:

@@ -2,11 +2,13 @@
 
 STYLE = """
 <style>
-/* The watcher is no part of the page's rhythm. */
+/* The watcher is no part of the page's rhythm, and as wide as what stands on it, edges left out. */
+:has(> .st-key-surface) { position: relative; }
 .st-key-surface { position: absolute; width: 100%; height: 0; overflow: hidden; }
 /* Controls that this page has no use for; they must be drawn to keep their values. */
 .st-key-option_show_idle, .st-key-option_time_idle, .st-key-option_shares_idle,
-.st-key-option_claims_idle, .st-key-option_articles_idle, .st-key-option_ids_idle { display: none; }
+.st-key-option_claims_idle, .st-key-option_articles_idle, .st-key-option_ids_idle,
+.st-key-option_sources_idle { display: none; }
 /* Lines that can be read. */
 .st-key-head, [class*="st-key-prose"] { max-width: 40rem; }
 /* Six groups of sources and three of claim types within one glance. */
@@ -27,6 +29,7 @@ STYLE = """
 .st-key-filters.st-key-filters button[aria-pressed="true"],
 .st-key-filters.st-key-filters button[aria-checked="true"],
 .st-key-options.st-key-options button[aria-pressed="true"],
-.st-key-options.st-key-options button[aria-checked="true"] { color: inherit; }
+.st-key-options.st-key-options button[aria-checked="true"],
+[class*="st-key-segment"][class*="segment_"] button[aria-checked="true"] { color: inherit; }
 </style>
 """
