@@ -12,7 +12,6 @@ from analysis.codebook import Modality
 from analysis.figures.great_circle import Point
 from analysis.figures.map_colours import MapColours, map_colours
 from analysis.figures.map_ground import GeoJson, draw_ground, stroke
-from analysis.figures.map_key import draw_key
 from analysis.figures.map_marker import add_markers, sign
 from analysis.figures.map_marks import POINT_RADIUS
 from analysis.figures.map_scene import Scene, ring_radius
@@ -27,9 +26,10 @@ DASHES = {Modality.PLANNED: "8px,5px", Modality.DENIED: "2px,5px"}
 
 
 def static_map(scene: Scene, outlines: GeoJson, areas: GeoJson) -> go.Figure:
-    """Draw the scene with its key and caption beneath; ``outlines`` and ``areas`` are parsed files.
+    """Draw the scene; ``outlines`` and ``areas`` are parsed files, ``draw_key`` adds the key.
 
-    Marks carry ``customdata`` [place], lines [movement]; ``drawn_places`` reads them back.
+    Points that can be clicked carry ``customdata`` [id], and their trace says in ``meta`` what they
+    stand for: a "place", a "mark" of a place or a "movement". ``drawn_places`` reads them back.
     """
     look, window = scene.look, scene.window
     colours = map_colours(look)
@@ -56,7 +56,7 @@ def static_map(scene: Scene, outlines: GeoJson, areas: GeoJson) -> go.Figure:
     _marks(figure, scene, colours)
     _ring(figure, scene, colours)
     _names(figure, scene, colours)
-    return draw_key(figure, scene)
+    return figure
 
 
 def drawn_places(figure: go.Figure) -> set[str]:
@@ -99,12 +99,8 @@ def _line(figure: go.Figure, movement: Movement, scene: Scene, colours: MapColou
         },
         **_found("movement", [movement.movement_id], [movement.tip]),
     )
-    for is_open, end in (
-        (movement.open_start, movement.line[0]),
-        (movement.open_end, movement.line[-1]),
-    ):
-        if is_open:
-            _write(figure, "?", end, (0.0, 0.0), "middle", 12, colours.line)
+    for end in movement.open_ends:
+        _write(figure, "?", end, (0.0, 0.0), "middle", 12, colours.line)
 
 
 def _found(role: str, ids: list[str], tips: list[str]) -> dict[str, object]:

@@ -10,7 +10,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analysis.codebook import KIND_TERMS, Kind
+from analysis.figures.map_view import VIEW_LABELS
+from analysis.ledger import Ledger
 from pages.parts.filters import Filters, chosen_day
+from pages.parts.map_choice import NOTHING, ON_MAP, OnMap, names_on_map
 
 NUMBERS, SHARES = "Numbers over time", "Shares"
 EVERY, SAME = "every source", "the same source"
@@ -38,7 +41,10 @@ class Side:
 
 @dataclass(frozen=True)
 class Options:
-    """What a reader chose about the charts."""
+    """What a reader chose about the charts and the map.
+
+    ``map_view``: a part of the map, "" for the one that suits the page's width.
+    """
 
     log: bool
     steps: bool
@@ -48,9 +54,11 @@ class Options:
     whole: Side
     search: str
     order: str
+    map_view: str
+    on_map: OnMap
 
 
-def draw(filters: Filters, title: str) -> Options:
+def draw(filters: Filters, ledger: Ledger, title: str) -> Options:
     """Draw the controls of the page with this title, the others out of sight; read all of them."""
     with st.container(key="options", gap=None):
         with _shown_if("option_show", title == "Casualties"):
@@ -71,13 +79,15 @@ def draw(filters: Filters, title: str) -> Options:
             by_source = st.toggle("A panel for each source", key="by_source", bind="query-params")
         with _shown_if("option_claims", title == "Claims"):
             search, order = _search()
+        with _shown_if("option_map", title == "Map"):
+            map_view, on_map = _map(ledger)
         with _shown_if("option_shares", shares):
             left, right = st.columns(2, gap="medium")
             with left:
                 part = _side(filters, "part", "Share of", PARTS, EVERY)
             with right:
                 whole = _side(filters, "whole", "in all", WHOLES, SAME)
-    return Options(log, steps, by_source, shares, part, whole, search, order)
+    return Options(log, steps, by_source, shares, part, whole, search, order, map_view, on_map)
 
 
 def _shown_if(key: str, shown: bool) -> DeltaGenerator:
@@ -96,6 +106,30 @@ def _search() -> tuple[str, str]:
     )
     order = right.selectbox("Order", list(ORDERS), key="order", bind="query-params")
     return search or "", ORDERS[order]
+
+
+def _map(ledger: Ledger) -> tuple[str, OnMap]:
+    """Draw what part the map shows, and the box that finds a place or a movement on it."""
+    left, right = st.columns(2, gap="medium")
+    parts = {label: part for part, label in VIEW_LABELS.items()}
+    part = left.selectbox(
+        "Part of the map",
+        list(parts),
+        index=None,
+        key="map_view",
+        bind="query-params",
+        placeholder="as fits the page",
+    )
+    things = {name: thing for thing, name in names_on_map(ledger).items()}
+    chosen = right.selectbox(
+        "Place or movement",
+        list(things),
+        index=None,
+        key=ON_MAP,
+        bind="query-params",
+        placeholder="choose on the map, or here",
+    )
+    return parts.get(part or "", ""), things.get(chosen or "", NOTHING)
 
 
 def _side(
