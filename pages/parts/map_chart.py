@@ -41,7 +41,7 @@ WHOLE, BOTH_ENDS = ("region",), ("west", "far_east")
 HOW_TO_MOVE = "Drag the map to move it; double-click to go nearer, with Shift to go back."
 NO_WEBGL = (
     "This browser does not draw with WebGL, so the map is a still one: it shows the same places and "
-    "movements, and they can be chosen, but it cannot be moved, enlarged or played."
+    "movements, and they can be chosen, but it cannot be moved or played."
 )
 
 

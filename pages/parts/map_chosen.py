@@ -62,6 +62,7 @@ def _show_place(view: View, place: str) -> None:
             height=GRID_HEIGHT if len(rows) > TALL else "auto",
         )
         choose_from(view, "map place", rows)
+        st.subheader("The words that tie them to it", anchor=False)
         _show_mentions(view, claims, mentions)
     if len(sightings):
         st.subheader("Sightings: named without a number", anchor=False)
@@ -69,6 +70,7 @@ def _show_place(view: View, place: str) -> None:
     if len(movements):
         st.subheader("Movements from or to it", anchor=False)
         for row in movements.to_dict("records"):
+            st.markdown(f"**{plain(movement_title(row, view.places))}**")
             _tell_movement(view, row)
 
 
@@ -98,8 +100,7 @@ def _counts(
 
 
 def _show_mentions(view: View, claims: pd.DataFrame, mentions: pd.DataFrame) -> None:
-    """Show the words that tie claims to the place."""
-    st.subheader("The words that tie them to it", anchor=False)
+    """Show the words of these mentions, with the claim that each belongs to."""
     by_id = claims.set_index("claim_id", drop=False).to_dict("index")
     rows = _with_copies(view, mentions.head(MOST_MENTIONS))
     table = pd.DataFrame(
@@ -112,7 +113,7 @@ def _show_mentions(view: View, claims: pd.DataFrame, mentions: pd.DataFrame) -> 
             "Mention": [row["mention_id"] for row in rows],
         }
     )
-    _table(view, table, "Every mention that ties a claim to this place, in the order of printing")
+    _table(view, table, "The mentions, in the order of printing")
     if len(mentions) > len(rows):
         st.caption(f"The first {len(rows)} of {len(mentions):,} mentions. Filter to see others.")
 
@@ -159,8 +160,7 @@ def _tell_movement(view: View, row: Row) -> None:
     """Say of a movement who reported it and when, and lead to the article."""
     told = movement_tip(row, view.places, view.names).split("\n")[1:]
     article = _with_copies(view, pd.DataFrame([{**row, "wording": _wording(view, row)}]))[0]
-    lines = [f"**{plain(movement_title(row, view.places))}**", *(plain(line) for line in told)]
-    st.markdown("  \n".join([*lines, f"Article: {outlet_cell(article)}"]))
+    st.markdown("  \n".join([*map(plain, told), f"Article: {outlet_cell(article)}"]))
 
 
 def _wording(view: View, row: Row) -> str:

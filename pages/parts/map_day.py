@@ -44,7 +44,22 @@ button:focus-visible, input:focus-visible {
   outline: 2px solid var(--st-primary-color); outline-offset: 1px;
 }
 label { flex: 1 1 16rem; display: block; font-size: 0.875rem; color: var(--st-text-color); }
-input { display: block; width: 100%; margin: 0.3rem 0 0; accent-color: var(--st-primary-color); }
+input {
+  display: block; width: 100%; height: 1.2rem; margin: 0.3rem 0 0; padding: 0; cursor: pointer;
+  appearance: none; background: transparent;
+}
+/* Browsers part these rules by their own names. */
+input::-webkit-slider-runnable-track {
+  height: 4px; border-radius: 2px; background: var(--st-border-color);
+}
+input::-moz-range-track { height: 4px; border-radius: 2px; background: var(--st-border-color); }
+input::-webkit-slider-thumb {
+  appearance: none; width: 1rem; height: 1rem; margin-top: calc(2px - 0.5rem);
+  border-radius: 50%; background: var(--st-primary-color);
+}
+input::-moz-range-thumb {
+  width: 1rem; height: 1rem; border: 0; border-radius: 50%; background: var(--st-primary-color);
+}
 /* Whoever asked for less motion steps through the days. */
 @media (prefers-reduced-motion: reduce) { .play { display: none; } }
 .still .play { display: none; }
