@@ -6,29 +6,29 @@ import sys
 from pathlib import Path
 
 from analysis.codebook import Kind
-from analysis.commands.charts import NOW, VIEWS, Board, Chart, now_chart, statements_chart
-from analysis.commands.listing import add_filters, chosen_ledger, chosen_selection
+from analysis.commands.board import NOW, OVER_TIME, SHARES, VIEWS, Board, Chart
+from analysis.commands.charts import now_chart, statements_chart
+from analysis.commands.listing import UnknownChoice, add_filters, chosen_ledger, chosen_selection
+from analysis.commands.share_charts import shares_chart, stated_chart
 from analysis.errors import MusterError
 from analysis.estimates import estimate
+from analysis.estimates.shares import PARTS, WHOLES
 from analysis.exports.citation import version_in
-from analysis.exports.columns import meanings, mention_rows
-from analysis.exports.offline_html import offline_page
-from analysis.exports.print_figure import Print, Size, print_figure
-from analysis.exports.reading_table import reading_table
-from analysis.exports.tables import csv_text, json_text, workbook
-from analysis.figures.legend import bound_legend
-from analysis.figures.look import Look
+from analysis.exports.exhibit import page, picture, table_file
+from analysis.exports.print_figure import Size
+from analysis.figures.hover import count_text
 
 PICTURES = ("svg", "png", "pdf")
 OTHERS = ("html", "csv", "xlsx", "json")
-PAGE_WIDTH = 1000
-# Below this, in pixels of the picture, text is hard to read on a slide.
-READABLE = 7.0
 CITATION = Path(__file__).resolve().parents[2] / "CITATION.cff"
 
 
 class UnknownEnding(MusterError):
     """A file name that says no format that a chart comes in."""
+
+
+class OptionOfAnotherView(MusterError):
+    """An option that the chosen view has no use for."""
 
 
 class NothingToDraw(MusterError):
@@ -55,7 +55,27 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--view",
         choices=VIEWS,
         default=NOW,
-        help="now: the latest claim of each source (default); over-time: every statement",
+        help=(
+            "now: the latest claim of each source (default); over-time: every statement; shares: "
+            "its share of another number; stated-shares: percentages that sources gave"
+        ),
+    )
+    command.add_argument(
+        "--panel",
+        default="",
+        metavar="NAME",
+        help="of over-time: which chart, where a kind has several (an unknown name lists them)",
+    )
+    command.add_argument(
+        "--whole",
+        choices=[kind.value for kind in WHOLES],
+        help="of shares: the kind to divide by (default: casualties; of casualties: sent_total)",
+    )
+    command.add_argument(
+        "--whole-source",
+        default="",
+        metavar="ID",
+        help="of shares: whose number to divide by (default: the same source's)",
     )
     add_filters(command, kinds=False)
     add_print_options(command)
@@ -94,8 +114,7 @@ def run(args: argparse.Namespace) -> int:
             f"{args.output}: the name has to end with .{', .'.join((*PICTURES, *OTHERS))}"
         )
     board = chosen_board(args)
-    make = now_chart if args.view == NOW else statements_chart
-    chart = make(board, Kind(args.kind))
+    chart = _chart(board, args)
     if chart is None:
         raise NothingToDraw(
             f"Nothing to draw: no source in this selection gives such a figure ({args.kind}, "
@@ -104,10 +123,39 @@ def run(args: argparse.Namespace) -> int:
     if ending in PICTURES:
         content = _picture(chart, Size(args.size), ending)
     else:
-        content = other_file(chart, board, ending)
+        content = other_file(chart, ending)
     write_file(args.output, content)
-    print(f"{args.output}: {chart.notes.title}, {len(chart.claims)} claims")
+    print(f"{args.output}: {chart.notes.title}, {count_text(len(chart.rows), 'row')}")
     return 0
+
+
+def _chart(board: Board, args: argparse.Namespace) -> Chart | None:
+    """Make the chart of the view that was asked for; None where there is nothing to draw."""
+    kind = Kind(args.kind)
+    for option, given, view in (
+        ("--panel", args.panel, OVER_TIME),
+        ("--whole", args.whole, SHARES),
+        ("--whole-source", args.whole_source, SHARES),
+    ):
+        if given and args.view != view:
+            raise OptionOfAnotherView(f"{option} belongs to --view {view}, not to {args.view}.")
+    if args.view == NOW:
+        return now_chart(board, kind)
+    if args.view == OVER_TIME:
+        return statements_chart(board, kind, args.panel)
+    if kind not in PARTS:
+        kinds = ", ".join(part.value for part in PARTS)
+        raise NothingToDraw(f"Nothing to draw: shares are taken of {kinds}, not of {kind.value}.")
+    if args.view == SHARES and args.whole_source and args.whole_source not in board.names:
+        names = ", ".join(sorted(board.names))
+        raise UnknownChoice(
+            f"--whole-source {args.whole_source}: not in the tables. There are: {names}"
+        )
+    if args.view == SHARES and args.whole == kind and not args.whole_source:
+        raise NothingToDraw("Part and whole are the same figure: choose another --whole.")
+    if args.view == SHARES:
+        return shares_chart(board, kind, args.whole and Kind(args.whole), args.whole_source)
+    return stated_chart(board, kind)
 
 
 def chosen_board(args: argparse.Namespace) -> Board:
@@ -122,25 +170,11 @@ def chosen_board(args: argparse.Namespace) -> Board:
     )
 
 
-def printed(chart: Chart, size: Size) -> Print:
-    """Make the print version of a chart."""
-    return print_figure(chart.draw, chart.notes, chart.marked, size, chart.upright)
-
-
-def other_file(chart: Chart, board: Board, ending: str, script: str = "") -> bytes:
+def other_file(chart: Chart, ending: str, script: str = "") -> bytes:
     """Write a chart as a page of HTML, or its table as CSV, Excel or JSON."""
-    if ending == "csv":
-        return csv_text(chart.claims).encode()
     if ending == "html":
-        figure = chart.draw(Look(width=PAGE_WIDTH))
-        legend = bound_legend(chart.marked, chart.upright)
-        table = reading_table(chart.claims)
-        return offline_page(figure, chart.notes, table, legend, script).encode()
-    tables = {"claims": chart.claims, "mentions": mention_rows(chart.mentions, chart.claims)}
-    told = {name: meanings(table.columns, board.ledger.package) for name, table in tables.items()}
-    if ending == "json":
-        return json_text(tables, chart.notes, told).encode()
-    return workbook(tables, chart.notes, told)
+        return page(chart, script).encode()
+    return table_file(chart.tables, chart.notes, chart.package, ending)
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -155,8 +189,8 @@ def _picture(chart: Chart, size: Size, ending: str) -> bytes:
     # Only pictures need Kaleido, and every other command would wait for its import.
     from analysis.exports.pictures import Pictures, find_browser
 
-    sheet = printed(chart, size)
-    if sheet.smallest_text < READABLE:
+    sheet = picture(chart, size)
+    if not sheet.readable:
         print(
             f"The smallest text is {sheet.smallest_text:.0f} pixels high: choose fewer sources, "
             "or --size page.",

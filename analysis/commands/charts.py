@@ -1,138 +1,31 @@
 """The charts that the command line draws: which there are of a board, and what goes with each."""
 
-import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.codebook import (
-    KIND_TERMS,
-    SCOPE_LABELS,
-    Kind,
-    Page,
-    Population,
-    Scope,
-    Unit,
-    label,
-)
-from analysis.estimates import Estimates, Selection, select, selection_words
+from analysis.codebook import KIND_TERMS, Kind, Page, Population, label
+from analysis.commands.board import NOW, OVER_TIME, Board, Chart
+from analysis.commands.share_charts import shares_chart, stated_chart
+from analysis.errors import MusterError
+from analysis.estimates import Estimates, Selection, select
+from analysis.estimates.coverage import articles_per_month
+from analysis.estimates.panels import DRAWN, Panel, panels
 from analysis.estimates.series import FORCE, Now, now
-from analysis.exports.columns import claim_rows
-from analysis.exports.notes import Edition, Notes, behind, sources_shown
-from analysis.exports.print_figure import Draw
+from analysis.estimates.shares import WHOLES
+from analysis.exports.exhibit import claim_tables
+from analysis.exports.titles import TICKS, now_name, now_title, panel_name, panel_title
 from analysis.figures.look import Look
 from analysis.figures.now import now_figure
-from analysis.figures.statements import statements_figure
-from analysis.ledger import Ledger
-
-NOW, OVER_TIME = "now", "over-time"
-VIEWS = (NOW, OVER_TIME)
-
-# What stands on one scale; waves, incidents and rates are charts of their own.
-STANDING = (Scope.TOTAL.value, Scope.STOCK.value, Scope.PLANNED.value)
-APART = {
-    Scope.INCREMENT.value: "waves and periods",
-    Scope.INCIDENT.value: "single incidents",
-    Scope.RATE.value: "per day",
-}
-# This kind is nothing but waves.
-OWN_SCOPES = {Kind.SENT_ADDITIONAL: (Scope.INCREMENT.value,)}
+from analysis.figures.statements import AXES, statements_figure
 
 PEOPLE = (*FORCE, Population.UNITS, Population.SITES)
-AXES = "Number, by the day on which it was said"
-TICKS = "Pale ticks: what the same source, or another voice under its name, said before."
 
 
-@dataclass(frozen=True)
-class Board:
-    """What charts are drawn from: the tables, the claims as known on a day, and what was chosen.
-
-    ``address``: where a reader finds the view; without one the command that makes it stands there.
-    """
-
-    ledger: Ledger
-    estimates: Estimates
-    selection: Selection
-    version: str
-    address: str = ""
-
-    @property
-    def names(self) -> dict[str, str]:
-        """Short name of each claimant."""
-        claimants = self.ledger.claimants
-        return dict(zip(claimants["claimant"], claimants["short_name"], strict=True))
-
-    @property
-    def places(self) -> dict[str, str]:
-        """Name of each place."""
-        locations = self.ledger.locations
-        return dict(zip(locations["location"], locations["name"], strict=True))
-
-    @property
-    def edition(self) -> Edition:
-        """Which Muster and which data."""
-        return Edition(self.version, self.estimates.data_day)
-
-    def chosen_words(self) -> list[str]:
-        """List what narrows the view besides the claim type, for the names of files."""
-        chosen = self.selection
-        return [
-            *(self.names[source] for source in chosen.sources),
-            *chosen.populations,
-            *chosen.modalities,
-            *chosen.outlets,
-            *chosen.languages,
-            *(self.places[place] for place in chosen.places),
-        ]
-
-    def address_of(self, kind: Kind, view: str) -> str:
-        """Say where, or by which command, a chart of this board is had again."""
-        if self.address:
-            return self.address
-        chosen = self.selection
-        options = [
-            ("--source", chosen.sources),
-            ("--scope", chosen.scopes),
-            ("--population", chosen.populations),
-            ("--modality", chosen.modalities),
-            ("--outlet", chosen.outlets),
-            ("--language", chosen.languages),
-            ("--place", chosen.places),
-            ("--known-on", (self.estimates.known_on,) if self.estimates.known_on else ()),
-        ]
-        words = ["python", "-m", "analysis", "chart", kind.value]
-        words += [] if view == NOW else ["--view", view]
-        words += [word for name, values in options for value in values for word in (name, value)]
-        return shlex.join(words)
-
-    def articles_per_month(self) -> pd.DataFrame:
-        """Count the collected articles by month; those of an unknown month are left out."""
-        days = self.ledger.documents["published_on"]
-        months = days[days.str.len() >= len("2025-02")].str.slice(0, 7)
-        if self.estimates.known_on:
-            months = months[months <= self.estimates.as_of[:7]]
-        return months.value_counts().sort_index().rename_axis("month").reset_index(name="articles")
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A chart and what belongs to it.
-
-    ``name`` is the subject of its files' names. ``claims`` are the rows of its table, all that it
-    draws; ``marked`` those whose marks its legend explains. ``draw`` draws it for a look, without a
-    title. ``upright``: days run along the bottom.
-    """
-
-    kind: Kind
-    name: str
-    notes: Notes
-    claims: pd.DataFrame
-    marked: pd.DataFrame
-    mentions: pd.DataFrame
-    draw: Draw
-    upright: bool
+class UnknownPanel(MusterError):
+    """A chart over time that this kind does not have."""
 
 
 def now_chart(board: Board, kind: Kind) -> Chart | None:
@@ -152,67 +45,100 @@ def now_chart(board: Board, kind: Kind) -> Chart | None:
         [latest.rows.assign(drawn="mark"), latest.earlier.assign(drawn="earlier")],
         ignore_index=True,
     )
-    notes = _notes(board, shown, selection, claims, "latest claim by each source", NOW)
+    notes = board.notes(now_title(kind), selection, claims, board.address_of(kind, NOW))
     notes = notes.with_remarks([TICKS] if len(latest.earlier) else []).with_remarks(left_out)
-    name = f"{KIND_TERMS[kind].label} by source"
     return Chart(
-        kind, name, notes, claim_rows(claims), latest.rows, shown.mentions, draw, upright=False
+        now_name(kind),
+        notes,
+        draw,
+        marked=latest.rows,
+        tables=claim_tables(claims, shown.mentions),
+        package=board.ledger.package,
+        kind=kind,
     )
 
 
-def statements_chart(board: Board, kind: Kind) -> Chart | None:
-    """Make the chart of statements over time; None where there are none.
+def statements_chart(board: Board, kind: Kind, name: str = "") -> Chart | None:
+    """Make a chart of statements over time; None where there are none.
 
-    Running totals, stocks and plans only, unless scopes were chosen.
+    A kind has several where it is counted in units or items that no one scale can hold, and for
+    waves, single incidents and rates. ``name`` tells which one; by default it is the one with most
+    claims, of running totals unless scopes were chosen. Raises UnknownPanel for a name that no
+    panel of this board has.
     """
-    scopes = board.selection.scopes or OWN_SCOPES.get(kind, ())
-    selection = replace(board.selection, kinds=(kind.value,), scopes=scopes)
-    shown = select(board.estimates, selection)
-    claims = shown.claims[
-        shown.claims["population"].isin(_counted(selection, kind))
-        & shown.claims["scope"].isin(scopes or STANDING)
-        & (shown.claims["unit"] != Unit.PERCENT)
-    ]
-    if claims.empty:
+    shown, found = _panels(board, kind)
+    if name:
+        wanted = [panel for panel in found if panel.name == name]
+        if not wanted:
+            names = ", ".join(panel.name for panel in found)
+            raise UnknownPanel(
+                f"--panel {name}: {kind.value} has no such chart. There are: {names}"
+            )
+        return _panel_chart(board, shown, wanted[0])
+    running = [panel for panel in found if board.selection.scopes or not panel.apart_by_scope]
+    if not running:
         return None
-    months = board.articles_per_month()
+    chart = _panel_chart(board, shown, running[0])
+    others = [
+        f"On a scale of its own, not drawn here: {panel_title(panel)}." for panel in running[1:]
+    ]
+    return replace(chart, notes=chart.notes.with_remarks(others))
 
-    def draw(look: Look) -> go.Figure:
-        return statements_figure(
-            claims,
-            shown.mentions,
-            months,
-            look,
-            titles={kind: AXES},
-            as_of=shown.as_of,
-            places=board.places,
-        )
 
-    told = "statements over time"
-    apart = [APART.get(scope, SCOPE_LABELS[Scope(scope)]) for scope in board.selection.scopes]
-    if apart:
-        told += f" ({', '.join(apart)})"
-    notes = _notes(board, shown, selection, claims, told, OVER_TIME)
-    name = " ".join([KIND_TERMS[kind].label, *apart, "over time"])
-    table = claim_rows(claims, drawn="mark")
-    return Chart(kind, name, notes, table, claims, shown.mentions, draw, upright=True)
+def panel_charts(board: Board, kind: Kind) -> Iterator[Chart]:
+    """Make every chart of statements over time that a kind has."""
+    shown, found = _panels(board, kind)
+    for panel in found:
+        yield _panel_chart(board, shown, panel)
 
 
 def all_charts(board: Board, kinds: tuple[Kind, ...]) -> Iterator[Chart]:
     """Make every chart of these kinds that has something to draw, kind by kind."""
     for kind in kinds:
-        found = [now_chart(board, kind), statements_chart(board, kind)]
-        if not board.selection.scopes:
-            found += [
-                statements_chart(_with_scope(board, scope), kind)
-                for scope in APART
-                if scope not in OWN_SCOPES.get(kind, ())
-            ]
-        yield from (chart for chart in found if chart is not None)
+        latest = now_chart(board, kind)
+        shares = [shares_chart(board, kind, whole) for whole in WHOLES if whole is not kind]
+        singles = [latest, *shares, stated_chart(board, kind)]
+        yield from (chart for chart in singles[:1] if chart is not None)
+        yield from panel_charts(board, kind)
+        yield from (chart for chart in singles[1:] if chart is not None)
 
 
-def _with_scope(board: Board, scope: str) -> Board:
-    return replace(board, selection=replace(board.selection, scopes=(scope,)))
+def _panels(board: Board, kind: Kind) -> tuple[Estimates, list[Panel]]:
+    """Choose the claims of a kind, single events too, and cut them into charts over time."""
+    selection = replace(board.selection, kinds=(kind.value,), incidents=True)
+    shown = select(board.estimates, selection)
+    return shown, panels(shown.claims, (kind,), selection.populations or DRAWN)
+
+
+def _panel_chart(board: Board, shown: Estimates, panel: Panel) -> Chart:
+    months = articles_per_month(board.ledger.documents, shown.known_on)
+
+    def draw(look: Look) -> go.Figure:
+        return statements_figure(
+            panel.claims,
+            shown.mentions,
+            months,
+            look,
+            titles={panel.kind: AXES},
+            as_of=shown.as_of,
+            places=board.places,
+        )
+
+    scopes = board.selection.scopes or ((panel.scope,) if panel.scope else ())
+    selection = replace(board.selection, kinds=(panel.kind.value,), scopes=scopes)
+    address = board.address_of(
+        panel.kind, OVER_TIME, *(("--panel", panel.name) if panel.apart else ())
+    )
+    return Chart(
+        panel_name(panel),
+        board.notes(panel_title(panel), selection, panel.claims, address),
+        draw,
+        marked=panel.claims,
+        tables=claim_tables(panel.claims, shown.mentions, drawn="mark"),
+        package=board.ledger.package,
+        upright=True,
+        kind=panel.kind,
+    )
 
 
 def _counted(selection: Selection, kind: Kind) -> tuple[str, ...]:
@@ -241,27 +167,3 @@ def _of_one_unit(latest: Now) -> tuple[Now, str, list[str]]:
         for row in others.to_dict("records")
     ]
     return Now(rows, earlier), unit, left_out
-
-
-def _notes(
-    board: Board,
-    shown: Estimates,
-    selection: Selection,
-    claims: pd.DataFrame,
-    view_words: str,
-    view: str,
-) -> Notes:
-    kind = Kind(selection.kinds[0])
-    # A source that was asked for and says nothing is told: silence is not zero.
-    heard = set(claims["claimants"].str.split(";").explode())
-    silent = [board.names[source] for source in selection.sources if source not in heard]
-    return Notes(
-        title=f"{KIND_TERMS[kind].title}: {view_words}",
-        filters=selection_words(selection, board.names, board.places, shown.known_on),
-        sources=sources_shown(claims),
-        behind=behind(claims, shown.mentions),
-        edition=board.edition,
-        known_on=shown.known_on,
-        address=board.address_of(kind, view),
-        remarks=(f"No figure to draw by {', '.join(silent)}.",) if silent else (),
-    )

@@ -12,23 +12,23 @@ from typing import TYPE_CHECKING
 from plotly.offline import get_plotlyjs
 
 from analysis.codebook import Kind
+from analysis.commands.board import Board, Chart
 from analysis.commands.chart import (
     add_print_options,
     chosen_board,
     other_file,
-    printed,
     write_file,
 )
-from analysis.commands.charts import Board, Chart, all_charts
+from analysis.commands.charts import all_charts
 from analysis.commands.listing import add_filters
 from analysis.commands.report_index import FORMAT_NAMES, Written, report_index
 from analysis.errors import MusterError
 from analysis.estimates import Estimates, select, selection_words
-from analysis.exports.columns import claim_rows, meanings, mention_rows
+from analysis.exports.exhibit import claim_tables, picture, table_file
 from analysis.exports.file_names import file_name
 from analysis.exports.notes import Notes, behind, sources_shown
 from analysis.exports.print_figure import Size
-from analysis.exports.tables import csv_text, json_text, workbook
+from analysis.exports.tables import csv_text
 
 if TYPE_CHECKING:
     from analysis.exports.pictures import Pictures
@@ -104,9 +104,9 @@ def _write_chart(
     folder: Path, chart: Chart, board: Board, size: Size, pictures: "Pictures | None"
 ) -> Written:
     files = {}
-    contents = [(ending, other_file(chart, board, ending, SCRIPT)) for ending in OTHERS]
+    contents = [(ending, other_file(chart, ending, SCRIPT)) for ending in OTHERS]
     if pictures is not None:
-        sheet = printed(chart, size)
+        sheet = picture(chart, size)
         contents += [(ending, pictures.picture(sheet, ending)) for ending in PICTURES]
     for ending, content in contents:
         name = file_name(chart.name, board.chosen_words(), chart.notes.day, ending)
@@ -133,16 +133,14 @@ def _whole(board: Board, kinds: tuple[Kind, ...]) -> tuple[Notes, Estimates]:
 
 def _write_tables(folder: Path, board: Board, notes: Notes, shown: Estimates) -> dict[str, str]:
     """Write the tables of all claims and mentions; returns the files' names by what they hold."""
-    tables = {
-        "claims": claim_rows(shown.claims).drop(columns="drawn"),
-        "mentions": mention_rows(shown.mentions, shown.claims),
-    }
-    told = {name: meanings(table.columns, board.ledger.package) for name, table in tables.items()}
+    tables = claim_tables(shown.claims, shown.mentions)
+    tables["claims"] = tables["claims"].drop(columns="drawn")
+    package = board.ledger.package
     contents = {
-        ("claims", "csv"): csv_text(tables["claims"]).encode(),
+        ("claims", "csv"): table_file(tables, notes, package, "csv"),
         ("mentions", "csv"): csv_text(tables["mentions"]).encode(),
-        ("claims and mentions", "xlsx"): workbook(tables, notes, told),
-        ("claims and mentions", "json"): json_text(tables, notes, told).encode(),
+        ("claims and mentions", "xlsx"): table_file(tables, notes, package, "xlsx"),
+        ("claims and mentions", "json"): table_file(tables, notes, package, "json"),
     }
     files = {}
     for (what, ending), content in contents.items():

@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from analysis.codebook import KIND_TERMS, Page
-from analysis.commands.charts import Chart
+from analysis.commands.board import Chart
 from analysis.exports.citation import cite_data_set, data_set_bibtex
 from analysis.exports.notes import NOT_VERIFIED, Notes
 from analysis.exports.offline_html import html_notes, html_page
@@ -71,7 +71,7 @@ def _page(one: Written) -> Page:
 def _contents(page: Page, ones: list[Written]) -> str:
     entries = "\n".join(
         f'<li><a href="#{_anchor(one)}">{escape(one.chart.notes.title)}</a> '
-        f'<span class="muted">{count_text(len(one.chart.claims), "claim")}</span></li>'
+        f'<span class="muted">{count_text(len(one.chart.rows), "row")}</span></li>'
         for one in ones
     )
     return f"<h3>{PAGE_TITLES[page]}</h3>\n<ul>\n{entries}\n</ul>"

@@ -16,7 +16,8 @@ from analysis.codebook import (
     Unit,
     words,
 )
-from analysis.exports.notes import LICENCE, Edition, Notes
+from analysis.exports.file_names import slug
+from analysis.exports.notes import LICENCE, NOT_VERIFIED, SUBJECT, Edition, Notes, data_words
 from analysis.figures.hover import LOCATION_WORDS, Claim, count_text
 from analysis.partial_dates import in_words
 
@@ -53,6 +54,7 @@ PLANNED_PHRASES = {
 }
 PLACE_WORDS = {**LOCATION_WORDS, LocationRole.AT: "in"}
 SCOPE_WORDS = {Scope.RATE: " per day", Scope.INCIDENT: " in one incident"}
+KEY_WORDS = 5
 # More outlets than these on the first day are counted, not named.
 FIRST_OUTLETS = 2
 
@@ -85,7 +87,10 @@ def data_set_bibtex(edition: Edition) -> str:
 def cite_view(notes: Notes) -> str:
     """Cite one chart or table: title, filters, version, data day, and how to come back to it."""
     address = f" {notes.address}" if notes.address else ""
-    return f"{AUTHORS}. {notes.title} ({notes.filters}). {notes.data_words()}. {LICENCE}.{address}"
+    return (
+        f"{AUTHORS}. {notes.title} ({notes.filters}). {SUBJECT}. {notes.data_words()}. "
+        f"{LICENCE}.{address}"
+    )
 
 
 def view_bibtex(notes: Notes) -> str:
@@ -95,22 +100,33 @@ def view_bibtex(notes: Notes) -> str:
     if notes.address and not is_page:
         note += f"; {notes.address}"
     address = notes.address if is_page else ""
-    return _bibtex(f"muster_view_{notes.day}", notes.title, notes.edition, note, address)
+    words = "-".join(slug(notes.title).split("-")[:KEY_WORDS])
+    key = f"muster_{words}_{notes.day}"
+    return _bibtex(key, f"{notes.title}. {SUBJECT}", notes.edition, note, address)
 
 
 def cite_claim(
-    claim: Claim, mentions: pd.DataFrame, data_day: str, places: Mapping[str, str]
+    claim: Claim,
+    mentions: pd.DataFrame,
+    edition: Edition,
+    places: Mapping[str, str],
+    known_on: str = "",
 ) -> str:
-    """Cite one claim in a line: who, how many, when; who printed it first; and its id.
+    """Cite one claim in a line: who, how many, when; who printed it first, and where; its ids.
 
     ``claim``: a row of the claims of the estimates. ``mentions``: mentions in the order of
     printing, those of other claims are passed over. ``places``: names of places by id.
     """
     own = mentions[mentions["claim_id"] == claim["claim_id"]]
     printed = count_text(int(claim["articles"]), "article")
+    first = own.iloc[0]
+    address = f" ({first['url']})" if first["url"] else ""
+    more = f" and {len(own) - 1:,} more" if len(own) > 1 else ""
+    data = data_words(edition, known_on)
     return (
         f"{claim['source']}, {claim_words(claim, places)}, {_said(claim)}; {printed}, "
-        f"{_first_printing(own)}. Muster, claim {claim['claim_id']}, data to {in_words(data_day)}."
+        f"{_first_printing(own)}{address}. {NOT_VERIFIED} {SUBJECT}. {data}, claim {claim['claim_id']}, "
+        f"mention {first['mention_id']}{more}."
     )
 
 

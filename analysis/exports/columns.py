@@ -4,10 +4,11 @@ Columns that stand in the ledger are explained in its own words, out of ``datapa
 is worked out from them is explained here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from analysis.codebook import words
 from analysis.estimates import CLAIM_COLUMNS
 from analysis.ledger.package import Package
 
@@ -51,6 +52,20 @@ EXPORTED_MENTION = (
     "note",
 )
 
+# The shares of a chart, by the names of the columns that they are worked out under.
+EXPORTED_SHARE = {
+    "source": "source",
+    "text": "share",
+    "bound": "bound",
+    "low": "low_percent",
+    "high": "high_percent",
+    "detail": "part",
+    "under": "whole",
+    "days_apart": "days_apart",
+    "share_id": "part_claim",
+    "whole_id": "whole_claim",
+}
+
 # Columns that carry a name of the ledger in another sense are explained here too.
 WORKED_OUT = {
     "source": "Who asserts the figure, by short name; of a joint statement all of its claimants.",
@@ -75,6 +90,30 @@ WORKED_OUT = {
     "superseded_by": "Id of the later claim of the same source that revised this one.",
     "status": "in_force: not revised by the data's last day; otherwise why it is not in force.",
     "drawn": "How the chart draws the claim: mark, or earlier (a pale tick beside a later mark).",
+    **{
+        f"{side}_{name}": f"{meaning} {which}."
+        for side, which in (
+            ("higher", "the higher figure"),
+            ("lower", "the lower figure"),
+            ("before", "the figure that was revised"),
+            ("after", "the figure that revised it"),
+        )
+        for name, meaning in (
+            ("source", "Who asserts"),
+            ("figure", "In words, hedge kept:"),
+            ("said_on", "Day of the claim of"),
+            ("claim", "Id of the claim of"),
+        )
+    },
+    "times": "How many times the lower figure's upper end goes into the higher one's lower end.",
+    "share": "The share in words, with the hedges of both numbers.",
+    "low_percent": "Lower end of the share in per cent; empty where the hedges leave it open.",
+    "high_percent": "Upper end of the share in per cent; empty where the hedges leave it open.",
+    "part": "The number that is divided, and when it was said.",
+    "whole": "The number that it is divided by: whose, and when it was said.",
+    "days_apart": "Days between the two statements.",
+    "part_claim": "Id of the claim that is divided.",
+    "whole_claim": "Id of the claim that it is divided by.",
     "statement": "1: first said; 2 and more: said again on a certainly later day.",
 }
 DRIFT_OF_CLAIM = "How mentions print the number otherwise than the claim has it, with counts."
@@ -94,6 +133,29 @@ def mention_rows(mentions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """Give the mentions of these claims the columns of an exported table, in order of printing."""
     own = mentions["claim_id"].isin(claims["claim_id"])
     return mentions.loc[own, list(EXPORTED_MENTION)].reset_index(drop=True)
+
+
+def share_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give shares, with their texts, the columns of an exported table."""
+    return rows[list(EXPORTED_SHARE)].rename(columns=EXPORTED_SHARE).reset_index(drop=True)
+
+
+def pair_table(pairs: pd.DataFrame, claims: pd.DataFrame, sides: Sequence[str]) -> pd.DataFrame:
+    """Give pairs of claims the columns of an exported table.
+
+    ``sides`` name the two columns of claim ids; each gets its source, figure and day beside it.
+    """
+    by_id = claims.drop_duplicates("claim_id").set_index("claim_id")
+    columns: dict[str, object] = {}
+    for side in sides:
+        own = by_id.loc[pairs[side]]
+        figures = zip(*(own[name] for name in ("bound", "low", "high", "unit")), strict=True)
+        columns[f"{side}_source"] = own["source"].to_numpy()
+        columns[f"{side}_figure"] = [words(*figure) for figure in figures]
+        columns[f"{side}_said_on"] = own["said_on"].to_numpy()
+        columns[f"{side}_claim"] = pairs[side].to_numpy()
+    kinds = by_id.loc[pairs[sides[0]], "kind"].to_numpy()
+    return pd.DataFrame({"kind": kinds} | columns)
 
 
 def meanings(columns: Iterable[str], package: Package | None) -> dict[str, str]:

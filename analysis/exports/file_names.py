@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from analysis.codebook import BLOC_LABELS, Bloc
+from analysis.estimates import Selection
 
 # Some systems take no more than 255 bytes with the folder's own name before them.
 LONGEST = 100
@@ -20,6 +23,21 @@ def slug(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode("ascii")
     return _OTHER.sub("-", plain).strip("-")
+
+
+def chosen_words(
+    selection: Selection, names: Mapping[str, str], places: Mapping[str, str]
+) -> list[str]:
+    """List what narrows a view besides the claim type, in the words that name its files."""
+    return [
+        *(BLOC_LABELS[Bloc(bloc)] for bloc in selection.blocs),
+        *(names.get(source, source) for source in selection.sources),
+        *selection.populations,
+        *selection.modalities,
+        *selection.outlets,
+        *selection.languages,
+        *(places.get(place, place) for place in selection.places),
+    ]
 
 
 def file_name(subject: str, chosen: Sequence[str], day: str, ending: str) -> str:

@@ -4,6 +4,7 @@ Pictures, pages of HTML, workbooks and JSON all carry the same notes, so that a 
 passed on alone still says whose numbers it shows and how to come back to it.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -12,6 +13,8 @@ from analysis.codebook import Bloc
 from analysis.figures.hover import count_text
 from analysis.partial_dates import in_words
 
+# What a picture or a table that is passed on alone would not say otherwise.
+SUBJECT = "North Korean troops and arms in Russia"
 NOT_VERIFIED = "As claimed, not verified."
 LICENCE = "CC BY 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
@@ -54,19 +57,14 @@ class Notes:
         return self.known_on or self.edition.data_day
 
     def data_words(self) -> str:
-        """Say which data these are, and as known when.
-
-        >>> Notes("", "", (), "", Edition("0.1.0", "2026-02-27"), "2025-02").data_words()
-        'Muster 0.1.0, articles to 27 Feb 2026, as known on Feb 2025'
-        """
-        known = f", as known on {in_words(self.known_on)}" if self.known_on else ""
-        day = in_words(self.edition.data_day)
-        return f"Muster {self.edition.version}, articles to {day}{known}"
+        """Say which data these are, and as known when."""
+        return data_words(self.edition, self.known_on)
 
     def lines(self) -> dict[str, str]:
         """List the notes as name and text, those that are empty left out."""
         listed = {
             "Title": self.title,
+            "Subject": SUBJECT,
             "Shown": self.filters,
             "Sources": ", ".join(self.sources),
             "Behind it": self.behind,
@@ -79,6 +77,16 @@ class Notes:
         return {name: text for name, text in listed.items() if text}
 
 
+def data_words(edition: Edition, known_on: str = "") -> str:
+    """Say which data these are, and as known when.
+
+    >>> data_words(Edition("0.1.0", "2026-02-27"), "2025-02")
+    'Muster 0.1.0, articles to 27 Feb 2026, as known on Feb 2025'
+    """
+    known = f", as known on {in_words(known_on)}" if known_on else ""
+    return f"Muster {edition.version}, articles to {in_words(edition.data_day)}{known}"
+
+
 def sources_shown(claims: pd.DataFrame) -> tuple[str, ...]:
     """Name the sources of these claims once each, bloc by bloc, those with most claims first."""
     counts = claims.groupby(["source", "bloc"], sort=True).size().reset_index(name="claims")
@@ -86,6 +94,18 @@ def sources_shown(claims: pd.DataFrame) -> tuple[str, ...]:
         ["order", "claims"], ascending=[True, False], kind="stable"
     )
     return tuple(ranked["source"].drop_duplicates())
+
+
+def silent_sources(
+    wanted: Iterable[str], claims: pd.DataFrame, names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Say which sources that were asked for give none of these claims: silence is not zero.
+
+    Returns a remark, or none where everybody is heard.
+    """
+    heard = set(claims["claimants"].str.split(";").explode()) if len(claims) else set()
+    silent = [names[source] for source in wanted if source not in heard]
+    return (f"No figure to draw by {', '.join(silent)}.",) if silent else ()
 
 
 def behind(claims: pd.DataFrame, mentions: pd.DataFrame) -> str:

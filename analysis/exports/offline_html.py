@@ -1,7 +1,7 @@
 """An interactive chart as one page of HTML that loads nothing: plotly.js stands in it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 import pandas as pd
@@ -9,9 +9,24 @@ import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs
 
 from analysis.exports.citation import cite_view, view_bibtex
-from analysis.exports.notes import Notes
+from analysis.exports.notes import SUBJECT, Notes
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "displaylogo": False}
+
+# Labels are placed for one width, so a phone gets a chart of its own instead of a squeezed one.
+DRAWING = f"""
+const place = document.getElementById('chart')
+let shown = null
+function fit() {{
+  const room = place.parentElement.clientWidth
+  const best = charts.findLast(([, layout]) => layout.width <= room) ?? charts[0]
+  if (best === shown) return
+  shown = best
+  Plotly.react(place, ...structuredClone(best), {json.dumps(CONFIG)})
+}}
+addEventListener('resize', fit)
+fit()
+"""
 
 # Whatever stands in the page, the browser itself keeps it from loading anything.
 POLICY = (
@@ -50,7 +65,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f7f6f3; paddi
 
 
 def offline_page(
-    figure: go.Figure,
+    figures: Sequence[go.Figure],
     notes: Notes,
     table: pd.DataFrame,
     legend: str = "",
@@ -58,14 +73,16 @@ def offline_page(
 ) -> str:
     """Write the page: title, chart, how to read it, table, notes, citation.
 
-    ``figure`` is drawn at its own size. ``table`` is shown as it is, its first column heads the
+    ``figures`` are the chart at several widths, narrow ones first; the widest that has room is
+    shown, at its own size. ``table`` is shown as it is, its first column heads the
     rows. ``legend`` explains the marks. ``script`` names a file beside the page that holds
     plotly.js; without it the whole of it stands in the page, once.
     """
-    told = notes.with_remarks((figure.layout.meta or {}).get("notes", []))
+    told = notes.with_remarks((figures[-1].layout.meta or {}).get("notes", []))
     source = f'<script src="{escape(script)}"></script>' if script else inline_script()
     alt = f"{told.title}. The table below holds the same figures."
     parts = [
+        f'<p class="muted">{escape(SUBJECT)}</p>',
         f"<h1>{escape(told.title)}</h1>",
         f'<p class="muted">{escape(told.filters)}</p>',
         f'<div class="wide"><div id="chart" role="img" aria-label="{escape(alt)}"></div></div>',
@@ -77,7 +94,7 @@ def offline_page(
         f"<p>{escape(cite_view(told))}</p>",
         f"<pre>{escape(view_bibtex(told))}</pre>",
         source,
-        f"<script>{_drawing(figure)}</script>",
+        f"<script>const charts = {_specs(figures)}\n{DRAWING}</script>",
     ]
     return html_page(told.title, parts, files_beside=bool(script))
 
@@ -141,9 +158,8 @@ def _linked(text: str) -> str:
     )
 
 
-def _drawing(figure: go.Figure) -> str:
-    """Write the call that draws the figure; no text in it can end the script."""
-    spec = json.loads(figure.to_json())
-    given = json.dumps([spec["data"], spec["layout"], CONFIG], ensure_ascii=False)
-    safe = given.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"Plotly.newPlot(document.getElementById('chart'), ...{safe})"
+def _specs(figures: Sequence[go.Figure]) -> str:
+    """Write figures as a literal of JavaScript; no text in it can end the script."""
+    specs = [json.loads(figure.to_json()) for figure in figures]
+    given = json.dumps([[spec["data"], spec["layout"]] for spec in specs], ensure_ascii=False)
+    return given.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

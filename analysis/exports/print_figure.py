@@ -14,10 +14,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.exports.framing import add_lines, add_rule, depth, framed
-from analysis.exports.notes import LICENCE, NOT_VERIFIED, Notes
+from analysis.exports.notes import LICENCE, NOT_VERIFIED, SUBJECT, Notes
 from analysis.figures.legend import draw_legend
 from analysis.figures.look import Look
-from analysis.figures.template import SMALL_TEXT_SIZE, TEXT_SIZE
+from analysis.figures.template import PRINT_FONT, SMALL_TEXT_SIZE, TEXT_SIZE
 from analysis.figures.text_width import text_width, wrapped
 
 TITLE_SIZE = 20
@@ -30,6 +30,8 @@ GAP = 10
 NARROWEST, WIDEST, STEP = 640, 4800, 80
 # On a narrower axis of days, marks of the same weeks would stand far off their own day.
 NARROWEST_UPRIGHT = 880
+# Smaller text, in pixels of the picture, is hard to read on a slide.
+READABLE = 7.0
 # PNG comes at twice the size, for screens with fine pixels and for print.
 FINE = 2
 
@@ -76,6 +78,11 @@ class Print:
         """The size of the smallest text in the picture, in its pixels before FINE."""
         return SMALL_TEXT_SIZE * self.scale
 
+    @property
+    def readable(self) -> bool:
+        """Tell whether its smallest text can be read as it is."""
+        return self.smallest_text >= READABLE
+
 
 def print_figure(
     draw: Draw, notes: Notes, claims: pd.DataFrame, size: Size, upright: bool = False
@@ -96,8 +103,12 @@ def print_figure(
         allowed = round(layout_width * height / width)
         sheet = _sheet(draw, notes, claims, layout_width, upright)
         if sheet.needed <= allowed or layout_width >= WIDEST:
-            return Print(sheet.whole(max(allowed, sheet.needed)), width, height)
+            break
         layout_width = _next_width(layout_width, sheet.needed * width / height, width, height)
+    if upright and sheet.needed < allowed:
+        filled = _sheet(draw, notes, claims, layout_width, upright, allowed - sheet.needed)
+        sheet = filled if filled.needed <= allowed else sheet
+    return Print(sheet.whole(max(allowed, sheet.needed)), width, height)
 
 
 def _next_width(tried: int, wanted: float, width: int, height: int) -> int:
@@ -149,6 +160,7 @@ class _Sheet:
         extra = min(spare / 3, 2 * GAP)
         figure = framed(self.body, self.above + extra, self.below + spare - extra)
         figure.layout.height = height
+        figure.layout.font.family = PRINT_FONT
         top = float(TOP)
         for lines, size, colour in self.head:
             top = add_lines(figure, lines, SIDE, top, size, colour)
@@ -160,8 +172,10 @@ class _Sheet:
         return figure
 
 
-def _sheet(draw: Draw, notes: Notes, claims: pd.DataFrame, width: int, upright: bool) -> _Sheet:
-    look = Look(dark=False, width=width)
+def _sheet(
+    draw: Draw, notes: Notes, claims: pd.DataFrame, width: int, upright: bool, spare: int = 0
+) -> _Sheet:
+    look = Look(dark=False, width=width, spare=spare)
     chart = draw(look)
     told = notes.with_remarks((chart.layout.meta or {}).get("notes", []))
     if len(claims):
@@ -169,6 +183,7 @@ def _sheet(draw: Draw, notes: Notes, claims: pd.DataFrame, width: int, upright: 
     room = width - 2 * SIDE
     ink, muted = look.palette.ink, look.palette.muted
     head: list[Paragraph] = [
+        (_lines(SUBJECT, SMALL_TEXT_SIZE, room), SMALL_TEXT_SIZE, muted),
         (_lines(told.title, TITLE_SIZE, room, bold=True), TITLE_SIZE, ink),
         (_lines(told.filters, TEXT_SIZE, room), TEXT_SIZE, muted),
     ]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.codebook import Basis, label
+from analysis.codebook import Basis, label, number_text
 from analysis.figures.hover import subject
 from analysis.partial_dates import in_words
 
@@ -14,6 +14,25 @@ STATUS_LABELS = {
     "unsettled_fall": "lower, on one undated mention",
     "about_earlier": "about an earlier time",
 }
+
+
+def plain_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Make a table to read of rows that are no claims: the same columns, all text.
+
+    >>> plain_table(pd.DataFrame({"Place": ["Kursk"], "Claims": [12.0], "Since": [None]}))
+       Place Claims Since
+    0  Kursk     12
+    """
+    texts = {name: [_plain(cell) for cell in column] for name, column in rows.items()}
+    return pd.DataFrame(texts, dtype="str")
+
+
+def _plain(cell: object) -> str:
+    if isinstance(cell, str):
+        return cell
+    if pd.isna(cell):  # type: ignore[call-overload]
+        return ""
+    return number_text(cell) if isinstance(cell, int | float) else str(cell)
 
 
 def reading_table(claims: pd.DataFrame) -> pd.DataFrame:

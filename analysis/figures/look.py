@@ -13,11 +13,13 @@ class Look:
     """The surface and the width that a figure is drawn for.
 
     ``width`` is the whole figure's, in pixels. Labels are placed for exactly that width; in a
-    wider or narrower frame they keep their distance to their marks, not to one another.
+    wider or narrower frame they keep their distance to their marks, not to one another. ``spare``:
+    pixels of height beyond its own that a chart over time may fill, in a frame of a given height.
     """
 
     dark: bool = False
     width: int = 1100
+    spare: int = 0
 
     @property
     def narrow(self) -> bool:

@@ -105,9 +105,9 @@ def grid(look: Look, claims: pd.DataFrame, number: int, by_source: bool, title: 
     top = 4 + len(title_lines) * TITLE * LINE_HEIGHT + len(key_lines) * SMALL_TEXT_SIZE * 1.5 + 8
     columns = max(1, int(look.width // COLUMN)) if by_source else 1
     columns = min(columns, number)
-    plot = SMALL_PLOT if by_source else PLOT
-    height = HEAD + plot + STRIP_GAP + STRIP + BARS_GAP + BARS + DAYS + BETWEEN
     lines = -(-number // columns)
+    plot = (SMALL_PLOT if by_source else PLOT) + look.spare // lines
+    height = HEAD + plot + STRIP_GAP + STRIP + BARS_GAP + BARS + DAYS + BETWEEN
     return Grid(
         round(top + lines * height - BETWEEN),
         tuple(title_lines),

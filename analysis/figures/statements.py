@@ -37,6 +37,9 @@ from analysis.figures.thinning import most_marks, thinned_claims
 from analysis.figures.time_axis import DAY, month_ticks, time_scale
 from analysis.partial_dates import in_words, span
 
+# The title of a panel whose kind is named above the figure.
+AXES = "Number, by the day on which it was said"
+
 PANEL_TITLE = 14
 # In days.
 TELLING_SHIFT = 5

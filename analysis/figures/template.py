@@ -9,6 +9,10 @@ from analysis.figures.look import Look
 # the widest of the list.
 FONT = "'Source Sans', 'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 
+# Pictures are drawn in what every machine has: an SVG carries no font, and in a browser the page's
+# own would be measured, then not be at hand where the picture is drawn.
+PRINT_FONT = "'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+
 TEXT_SIZE = 13
 SMALL_TEXT_SIZE = 11
 

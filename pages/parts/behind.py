@@ -7,6 +7,7 @@ import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind
 from analysis.partial_dates import in_words
+from pages.parts.export import offer_table
 from pages.parts.tables import fitted
 from pages.parts.view import View
 from pages.parts.wording import counted
@@ -51,6 +52,14 @@ def show_table(view: View, kinds: Sequence[Kind]) -> None:
             "one source fold into one claim. An origin is a source whose own estimate a figure is; "
             "that two origins are independent of each other is not established."
         )
+    offer_table(
+        view,
+        "overview behind",
+        "What stands behind the figures",
+        lambda: {"counts": table},
+        about=claims,
+        name="what stands behind",
+    )
 
 
 def _numbers(claims: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """A chart with what belongs to it: its sentence, its marks explained, the table behind it, evidence."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -8,10 +8,10 @@ import streamlit as st
 
 from analysis.figures.hover import AS_CLAIMED
 from analysis.figures.legend import bound_legend
-from analysis.figures.look import Look
 from pages.parts import tables
-from pages.parts.chosen import choose_mark, choose_option, opens_here
+from pages.parts.chosen import choose_mark, choose_option, key_of, opens_here
 from pages.parts.evidence import show_evidence
+from pages.parts.export import Draw, offer_chart
 from pages.parts.sentences import PHRASE_COLUMNS, claim_phrase
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
@@ -21,9 +21,6 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 # What a browser takes without delay.
 MOST_ROWS = 5_000
 MOST_OPTIONS = 500
-
-# Draws a figure for a surface, with a ring around the claim of an id ("": none).
-Draw = Callable[[Look, str], go.Figure]
 
 # Room for a chart that waits for the browser to tell its width.
 WAITING_HEIGHT = 320
@@ -45,12 +42,23 @@ def show_chart(
     claims: pd.DataFrame,
     sentence: str,
     variant: str = "",
+    *,
+    printed: str = "",
+    marked: pd.DataFrame | None = None,
+    rows: pd.DataFrame | None = None,
+    upright: bool = False,
+    remarks: Sequence[str] = (),
+    name: str = "",
 ) -> None:
     """Show a figure over the claims that it draws, under its title.
 
     ``place`` names the spot: the page, a blank, and the chart; the evidence of a claim that is
     chosen here opens here. ``sentence`` says what the chart shows.
     ``variant`` is whatever else than the view and the place decides how it is drawn.
+
+    When it is saved: ``printed`` is the title that stands in the picture (default: ``title``),
+    ``marked`` the claims whose marks its legend explains (default: ``claims``); the others are those
+    of ``offer_chart``.
     """
     with st.container(key=f"prose_{key_of(place)}"):
         st.subheader(title, anchor=False)
@@ -67,14 +75,26 @@ def show_chart(
         _show_figure(figure, key_of(place), place, sentence)
     choose_from(view, place, claims)
     with st.expander(f"The table behind this chart: {counted(len(claims), 'claim')}"):
-        rows = claims.head(MOST_ROWS)
+        listed = claims.head(MOST_ROWS)
         table = view.remember(
             f"{place} table {variant}",
-            lambda: tables.claim_table(rows, view.names, view.places),
+            lambda: tables.claim_table(listed, view.names, view.places),
         )
         tables.show(table, alt=f"The claims drawn above: {title}", key=f"{key_of(place)}_table")
         if len(claims) > MOST_ROWS:
             st.caption(f"The first {MOST_ROWS:,}. Filter to see others.")
+    offer_chart(
+        view,
+        place,
+        printed or title,
+        draw,
+        claims if marked is None else marked,
+        about=claims,
+        rows=rows,
+        upright=upright,
+        remarks=remarks,
+        name=name,
+    )
 
 
 def _show_figure(figure: go.Figure, key: str, place: str, sentence: str) -> None:
@@ -123,11 +143,6 @@ def _phrases(claims: pd.DataFrame, chosen: str) -> dict[str, str]:
     offered = pd.concat([offered, claims[claims["claim_id"] == chosen]])
     columns = list(PHRASE_COLUMNS)
     return {claim["claim_id"]: claim_phrase(claim) for claim in offered[columns].to_dict("records")}
-
-
-def key_of(place: str) -> str:
-    """Turn a place into a key for controls."""
-    return place.replace(" ", "_")
 
 
 def _beneath_title(sentence: str, title: str) -> str:

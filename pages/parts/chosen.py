@@ -71,3 +71,8 @@ def opens_here(view: View, claims: pd.DataFrame, place: str) -> bool:
 
 def _same_page(one: str, other: str) -> bool:
     return one.partition(" ")[0] == other.partition(" ")[0]
+
+
+def key_of(place: str) -> str:
+    """Turn a place of the page into a key for controls."""
+    return place.replace(" ", "_")

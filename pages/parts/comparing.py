@@ -7,8 +7,10 @@ import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind, number_text, words
 from analysis.estimates.comparisons import COMPARED_DAYS, differences, revisions
+from analysis.exports.columns import claim_rows, pair_table
 from analysis.figures.hover import Claim, said
 from pages.parts.chart import choose_from
+from pages.parts.export import offer_table
 from pages.parts.tables import fitted
 from pages.parts.view import View
 from pages.parts.wording import plain
@@ -49,13 +51,15 @@ def show_differences(view: View, kinds: Sequence[Kind]) -> None:
             "lower end of the higher figure by the upper end of the lower one."
         )
     choose_from(view, "overview differences", shown)
+    _offer_differences(view, apart)
 
 
 def show_revisions(view: View) -> None:
     """Show the latest claims that replaced an earlier one of the same source."""
     st.header("Revised last", anchor=False)
     claims = view.shown.claims
-    latest = revisions(claims).head(MOST_REVISIONS)
+    found = revisions(claims)
+    latest = found.head(MOST_REVISIONS)
     if latest.empty:
         st.markdown("No source revised a figure of its own here.")
         return
@@ -77,6 +81,50 @@ def show_revisions(view: View) -> None:
         alt="Revised figures, the latest first",
     )
     choose_from(view, "overview revisions", shown)
+    _offer_revisions(view, found)
+
+
+def _offer_differences(view: View, apart: pd.DataFrame) -> None:
+    """Offer every pair, not only the widest apart."""
+    claims = view.shown.claims
+    about = claims[claims["claim_id"].isin([*apart["higher"], *apart["lower"]])]
+
+    def tables() -> dict[str, pd.DataFrame]:
+        pairs = pair_table(apart, claims, ("higher", "lower"))
+        return {
+            "differences": pairs.assign(times=apart["gap"].replace(float("inf"), float("nan"))),
+            "claims": claim_rows(about),
+        }
+
+    offer_table(
+        view,
+        "overview differences",
+        f"Figures of different sources that are certainly apart, within {COMPARED_DAYS} days",
+        tables,
+        about=about,
+        name="differences",
+    )
+
+
+def _offer_revisions(view: View, found: pd.DataFrame) -> None:
+    """Offer every revision, not only the latest."""
+    claims = view.shown.claims
+    about = claims[claims["claim_id"].isin([*found["before"], *found["after"]])]
+
+    def tables() -> dict[str, pd.DataFrame]:
+        return {
+            "revisions": pair_table(found, claims, ("before", "after")),
+            "claims": claim_rows(about),
+        }
+
+    offer_table(
+        view,
+        "overview revisions",
+        "Figures that their source revised",
+        tables,
+        about=about,
+        name="revisions",
+    )
 
 
 def _told(claim: Claim) -> str:

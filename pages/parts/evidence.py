@@ -16,6 +16,7 @@ from analysis.codebook import (
     Population,
     Scope,
 )
+from analysis.exports.citation import cite_claim
 from analysis.figures.hover import Claim, figure_words, said
 from analysis.partial_dates import in_words
 from pages.parts.chosen import choose
@@ -63,7 +64,8 @@ def show_evidence(view: View, claim_id: str, place: str) -> None:
         _show_mentions(view, mentions)
         _show_judgements(view, claim, mentions)
         st.caption("To cite this claim")
-        st.code(citation(view, claim, mentions), language=None, wrap_lines=True)
+        cited = cite_claim(claim, mentions, view.edition, view.places, view.board.known_on)
+        st.code(cited, language=None, wrap_lines=True)
         st.button("Close", key=f"close_{place}", on_click=choose, args=("", place))
 
 
@@ -246,17 +248,4 @@ def _show_judgements(view: View, claim: Claim, mentions: pd.DataFrame) -> None:
         hide_index=True,
         border="horizontal",
         alt="Judgements about the mentions of this claim",
-    )
-
-
-def citation(view: View, claim: Claim, mentions: pd.DataFrame) -> str:
-    """Write how to cite a claim: the source and its day first, then article, ids and data date."""
-    first = mentions.iloc[0]
-    outlet = first["outlet"] or "an outlet that is not known"
-    return (
-        f"{claim['source']}, {figure_words(claim)}, {said(claim)}. {what_is_claimed(claim)}. As "
-        f"printed by {outlet}, {in_words(first['printed_on'])}. Muster, claim {claim['claim_id']} "
-        f"(mention {first['mention_id']}"
-        + (f" and {len(mentions) - 1} more" if len(mentions) > 1 else "")
-        + f"); as claimed, not verified; articles to {in_words(view.board.as_of)}."
     )

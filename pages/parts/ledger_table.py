@@ -4,11 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from analysis.estimates.series import stated_number
+from analysis.exports.exhibit import claim_tables
 from analysis.exports.reading_table import STATUS_LABELS
 from pages.parts import tables
 from pages.parts.chart import MOST_ROWS, choose_from
 from pages.parts.chosen import choose_row
 from pages.parts.evidence import show_evidence
+from pages.parts.export import offer_table
 from pages.parts.options import Options
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
@@ -38,7 +40,21 @@ def show(view: View, claims: pd.DataFrame, options: Options) -> None:
     if len(claims) > MOST_ROWS:
         st.caption(f"The first {MOST_ROWS:,} in this order. Search or filter to see others.")
     choose_from(view, PLACE, rows)
+    offer_table(
+        view,
+        PLACE,
+        f"Claims in which “{options.search}” is found" if options.search else "Claims",
+        lambda: _whole(view, ordered(claims, options.order)),
+        about=claims,
+        name=f"claims {options.search}",
+    )
     _show_counts(claims)
+
+
+def _whole(view: View, claims: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Give every claim found, with its mentions."""
+    tables = claim_tables(claims, view.board.mentions)
+    return tables | {"claims": tables["claims"].drop(columns="drawn")}
 
 
 def ordered(claims: pd.DataFrame, order: str) -> pd.DataFrame:

@@ -5,9 +5,10 @@ import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind
 from analysis.estimates.series import FORCE, Now, now
+from analysis.exports.titles import TICKS, now_name, now_title
 from analysis.figures.alt import now_sentence
 from analysis.figures.now import now_figure
-from pages.parts.chart import Draw, key_of, show_chart
+from pages.parts.chart import key_of, show_chart
 from pages.parts.empty import show_nothing
 from pages.parts.view import View
 
@@ -35,17 +36,31 @@ def show(view: View, kind: Kind, page: str) -> None:
             key_of(place),
         )
         return
-    show_chart(view, place, title, figure_of(view, rows), drawn(rows), now_sentence(rows, kind))
+    show_now(view, place, rows, kind)
 
 
-def figure_of(view: View, rows: Now) -> Draw:
-    """Tell how such rows are drawn, once it is known for which surface."""
-    return lambda look, chosen: now_figure(rows, look, chosen=chosen, places=view.places)
+def show_now(view: View, place: str, rows: Now, kind: Kind) -> None:
+    """Show such rows as a chart, and offer it under a title that says what they are."""
+    title = KIND_TERMS[kind].title
+    show_chart(
+        view,
+        place,
+        title,
+        lambda look, chosen: now_figure(rows, look, chosen=chosen, places=view.places),
+        drawn(rows),
+        now_sentence(rows, kind),
+        printed=now_title(kind),
+        marked=rows.rows,
+        remarks=[TICKS] if len(rows.earlier) else [],
+        name=now_name(kind),
+    )
 
 
 def drawn(rows: Now) -> pd.DataFrame:
     """Give every claim that such a chart draws, marks first, then the pale ticks."""
-    return pd.concat([rows.rows, rows.earlier], ignore_index=True)
+    return pd.concat(
+        [rows.rows.assign(drawn="mark"), rows.earlier.assign(drawn="earlier")], ignore_index=True
+    )
 
 
 def _standing(claims: pd.DataFrame, kind: Kind, populations: tuple[str, ...]) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analysis.codebook import KIND_TERMS, Kind
+from analysis.estimates.shares import PARTS, WHOLES
 from analysis.figures.map_view import VIEW_LABELS
 from analysis.ledger import Ledger
 from pages.parts.filters import Filters, chosen_day
@@ -25,9 +26,6 @@ ORDERS = {
     "highest number first": "highest",
     "most articles first": "articles",
 }
-
-PARTS = (Kind.KILLED, Kind.WOUNDED, Kind.CASUALTIES)
-WHOLES = (Kind.CASUALTIES, Kind.SENT_TOTAL)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analysis.codebook import KIND_TERMS, Kind, Population
+from analysis.codebook import Kind, Population
 from analysis.estimates.series import Now, now
-from analysis.figures.alt import now_sentence
-from pages.parts.chart import show_chart
-from pages.parts.now_charts import drawn, figure_of
+from pages.parts.now_charts import show_now
 from pages.parts.view import View
 
 OTHERS = (
@@ -32,14 +30,7 @@ def show_others(view: View, kinds: Sequence[Kind], page: str) -> None:
         "They are never added to soldiers. Each row is the latest figure of one source for one group."
     )
     for kind, found in rows.items():
-        show_chart(
-            view,
-            f"{page} others_{kind.value}",
-            KIND_TERMS[kind].title,
-            figure_of(view, found),
-            drawn(found),
-            now_sentence(found, kind),
-        )
+        show_now(view, f"{page} others_{kind.value}", found, kind)
 
 
 def _rows(view: View, kinds: Sequence[Kind]) -> dict[Kind, Now]:

@@ -1,55 +1,37 @@
 """Statements over time: a chart for each kind, what is no running total in charts of its own."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from analysis.codebook import KIND_TERMS, POPULATION_LABELS, Kind, Population, Scope, Unit
-from analysis.estimates.series import FORCE
+from analysis.codebook import KIND_TERMS, POPULATION_LABELS, Kind, Population, Unit
+from analysis.estimates.coverage import articles_per_month
+from analysis.estimates.panels import DRAWN, Panel, drawn_over_time, panels
+from analysis.exports.titles import panel_name, panel_title
 from analysis.figures.alt import statements_sentence
-from analysis.figures.statements import statements_figure
+from analysis.figures.statements import AXES, statements_figure
 from pages.parts.chart import Draw, explain_marks, show_chart
 from pages.parts.empty import show_nothing
 from pages.parts.options import Options
 from pages.parts.view import View
 from pages.parts.wording import counted
 
-# Brigades and bases are counted on the pages of the people in them.
-DRAWN = (*FORCE, Population.UNITS, Population.SITES, Population.MATERIEL)
-
-# The heading above a chart names the kind; its own title says what its axes are.
-AXES = "Number, by the day on which it was said"
-
-SCOPE_TITLES = {
-    Scope.INCREMENT: "waves and periods",
-    Scope.INCIDENT: "single incidents",
-    Scope.RATE: "per day",
-}
-
-
-@dataclass(frozen=True)
-class Panel:
-    """One chart: its kind, its title, and the claims that it draws."""
-
-    kind: Kind
-    title: str
-    name: str
-    claims: pd.DataFrame
-
 
 def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -> None:
     """Show a chart for each of these kinds that has claims, and say which have none, and why."""
-    drawn = panels(view, kinds)
+    drawn = panels(view.shown.claims, kinds, _populations(view))
     if not drawn:
         labels = ", ".join(KIND_TERMS[kind].label for kind in kinds)
         show_nothing(
-            view, f"claim for this page ({labels})", lambda table: _of(table, kinds, view), page
+            view,
+            f"claim for this page ({labels})",
+            lambda claims: drawn_over_time(claims, kinds, _populations(view)),
+            page,
         )
         return
     explain_marks(pd.concat([panel.claims for panel in drawn]), upright=True)
-    months = view.articles_per_month()
+    months = articles_per_month(view.ledger.documents, view.board.known_on)
     for panel in drawn:
         show_chart(
             view,
@@ -59,6 +41,9 @@ def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -
             panel.claims,
             _sentence(panel),
             variant=repr((options.log, options.steps, options.by_source)),
+            printed=panel_title(panel),
+            upright=True,
+            name=panel_name(panel),
         )
     _say_what_is_left_out(view, kinds, drawn, page)
 
@@ -86,58 +71,8 @@ def _sentence(panel: Panel) -> str:
     return f"{panel.title}: {sentence.removeprefix(f'{KIND_TERMS[panel.kind].title}: ')}"
 
 
-def panels(view: View, kinds: Sequence[Kind]) -> list[Panel]:
-    """Cut the shown claims into charts: by kind, by what is no running total, by unit."""
-    claims = _of(view.shown.claims, kinds, view)
-    return [
-        panel
-        for kind in kinds
-        for scope, claims_of_scope in _by_scope(claims[claims["kind"] == kind])
-        for panel in _by_unit_and_item(kind, scope, claims_of_scope)
-    ]
-
-
-def _by_scope(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
-    """Part what stands beside the running totals from them; "" names these."""
-    yield "", claims[~claims["scope"].isin(SCOPE_TITLES)]
-    for scope in SCOPE_TITLES:
-        yield scope, claims[claims["scope"] == scope]
-
-
-def _by_unit_and_item(kind: Kind, scope: str, claims: pd.DataFrame) -> Iterator[Panel]:
-    """Give each unit and item a scale of its own.
-
-    Two brigades are not compared with 6,000 people, nor howitzers with rocket launchers.
-    """
-    units = list(claims["unit"].value_counts().index)
-    items = list(claims["item"].value_counts().index)
-    for unit, item in claims[["unit", "item"]].value_counts().index:
-        title, name = KIND_TERMS[kind].title, kind.value
-        # A kind that is nothing but waves needs no title that says so.
-        if scope and kind is not Kind.SENT_ADDITIONAL:
-            title += f": {SCOPE_TITLES[Scope(scope)]}"
-        if scope:
-            name += f"_{scope}"
-        if item and len(items) > 1:
-            title += f": {item}"
-            name += f"_{item.replace(' ', '_')}"
-        if len(units) > 1:
-            title += f", counted in {unit}"
-        if unit != units[0]:
-            name += f"_{unit}"
-        of_panel = (claims["unit"] == unit) & (claims["item"] == item)
-        yield Panel(kind, title, name, claims[of_panel])
-
-
-def _of(claims: pd.DataFrame, kinds: Sequence[Kind], view: View) -> pd.DataFrame:
-    """Keep what these charts draw: the kinds and the people asked for, no percentages."""
-    populations = view.selection.populations or DRAWN
-    return claims[
-        claims["kind"].isin(kinds)
-        & claims["population"].isin(populations)
-        & (claims["unit"] != Unit.PERCENT)
-        & (claims["scope"] != Scope.SHARE)
-    ]
+def _populations(view: View) -> tuple[str, ...]:
+    return view.selection.populations or DRAWN
 
 
 def _say_what_is_left_out(

@@ -12,7 +12,7 @@ STYLE = """
 /* Six groups of sources and three of claim types within one glance. */
 .st-key-filters { gap: 0.5rem; }
 .st-key-filters button { min-height: 1.7rem; padding: 0 0.6rem; }
-.st-key-head button { min-height: 2rem; padding: 0.2rem 0.75rem; }
+.st-key-head button, [class*="_save_files"] button { min-height: 2rem; padding: 0.2rem 0.75rem; }
 .st-key-option_time, .st-key-option_map, .st-key-option_shares { margin-top: 0.75rem; }
 /* A finger that swipes up over the map scrolls the page. */
 .st-key-map [data-testid="stDeckGlJsonChart"] * { touch-action: pan-y !important; }

@@ -16,12 +16,16 @@ import streamlit as st
 
 from analysis.codebook import BLOC_LABELS
 from analysis.estimates import Estimates, Selection, estimate, select, selection_words
+from analysis.exports.citation import version_in
+from analysis.exports.notes import Edition
 from analysis.figures.look import Look
 from analysis.ledger import Ledger, load
 from pages.parts.filters import Filters, claim_counts, filters_of
 from pages.parts.wording import distinct
 
-SHIPPED = Path(__file__).resolve().parents[2] / "data"
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ROOT / "data"
+CITATION = ROOT / "CITATION.cff"
 
 # Tables without which there are no claims; a slip in any other one costs less.
 NEEDED = (
@@ -96,8 +100,8 @@ class View:
         return distinct(self.ledger.locations["location"], self.ledger.locations["name"])
 
     @cached_property
-    def words(self) -> str:
-        """What is shown, in words; a bloc chosen as a whole is named as one."""
+    def named(self) -> Selection:
+        """What is chosen, as it is told: a bloc that was chosen as a whole is named as one."""
         chosen = self.selection
         claimants = self.ledger.claimants
         whole = [
@@ -108,19 +112,17 @@ class View:
         ]
         in_blocs = set(claimants.loc[claimants["bloc"].isin(whole), "claimant"])
         singles = tuple(source for source in chosen.sources if source not in in_blocs)
-        named = replace(chosen, blocs=tuple(whole), sources=singles)
-        return selection_words(named, self.names, self.places, self.board.known_on)
+        return replace(chosen, blocs=tuple(whole), sources=singles)
 
-    def articles_per_month(self) -> pd.DataFrame:
-        """Count the collected articles by the month in which they were printed.
+    @cached_property
+    def words(self) -> str:
+        """What is shown, in words."""
+        return selection_words(self.named, self.names, self.places, self.board.known_on)
 
-        Articles of which only the year is known belong to no month and are left out.
-        """
-        days = self.ledger.documents["published_on"]
-        months = days[days.str.len() >= len("2025-02")].str.slice(0, 7)
-        if self.board.known_on:
-            months = months[months <= self.board.known_on[:7]]
-        return months.value_counts().sort_index().rename_axis("month").reset_index(name="articles")
+    @cached_property
+    def edition(self) -> Edition:
+        """Which Muster and which data."""
+        return Edition(_version(), self.board.data_day)
 
 
 def data_folder() -> Path:
@@ -153,6 +155,11 @@ def _stamp(folder: Path) -> Stamp:
     files = sorted(folder.glob("*.csv")) + sorted(folder.glob("*.json"))
     states = ((path.name, path.stat()) for path in files)
     return tuple((name, state.st_mtime_ns, state.st_size) for name, state in states)
+
+
+@st.cache_resource(show_spinner=False)
+def _version() -> str:
+    return version_in(CITATION.read_text(encoding="utf-8"))
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the tables")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from analysis.codebook import Kind
-from analysis.commands.charts import Board, Chart, now_chart, statements_chart
+from analysis.commands.board import Board, Chart
+from analysis.commands.charts import now_chart, statements_chart
 from analysis.estimates import Selection, estimate
 from analysis.ledger import Ledger, load
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.commands.charts import Board, Chart
+from analysis.commands.board import Board, Chart
 from analysis.exports.citation import (
     cite_claim,
     cite_data_set,
@@ -17,62 +17,77 @@ EDITION = Edition("0.1.0", "2026-02-27")
 
 
 @pytest.mark.parametrize(
-    ("start", "citation"),
+    ("start", "said", "mentions"),
     [
         (
             "cu5layzrmpn",
             (
-                "NIS, about 300 reported killed, said 13 Jan 2025; 9 articles, first printed by "
-                "KBS News on 14 Jan 2025. Muster, claim cu5layzrmpn, data to 27 Feb 2026."
+                "NIS, about 300 reported killed, said 13 Jan 2025; 9 articles, first printed by KBS "
+                "News on 14 Jan 2025 (https://news.kbs.co.kr/news/pc/view/view.do?ncd=8152072)"
             ),
+            "m0224 and 8 more",
         ),
         # The month alone is known, of the statement and of the article.
         (
             "cnc5x6gsdi2",
             (
                 "Unattributed, at least 1,000 reported killed, day of the statement not given; "
-                "1 article, first printed by Euromaidan Press about Jan 2025. Muster, claim cnc5x6gsdi2, "
-                "data to 27 Feb 2026."
+                "1 article, first printed by Euromaidan Press about Jan 2025 "
+                "(https://euromaidanpress.com/?p=318213)"
             ),
+            "m0198",
         ),
-        # An article whose outlet the collection does not name.
+        # An article whose outlet the collection does not name, and whose address is not known.
         (
             "cumthlh2qqb",
             (
                 "Zelenskyy, 4,000 reported killed, day of the statement not given; 1 article, first "
-                "printed by an outlet that is not named about 27 Feb 2025. Muster, claim cumthlh2qqb, "
-                "data to 27 Feb 2026."
+                "printed by an outlet that is not named about 27 Feb 2025"
             ),
+            "m0332",
         ),
         (
             "cfk3dd4",
             (
-                "HUR, 20 × 240 mm rocket launchers reported supplied, said 16 Nov 2024; 1 article, first "
-                "printed by The Independent on 20 Nov 2024. Muster, claim {claim}, data to 27 Feb 2026."
+                "HUR, 20 × 240 mm rocket launchers reported supplied, said 16 Nov 2024; 1 article, "
+                "first printed by The Independent on 20 Nov 2024 (https://the-independent.com/news/"
+                "world/europe/north-korea-south-korea-russia-rocket-launchers-howitzers-b2650434.html)"
             ),
+            "m0116",
         ),
         (
             "celw6nx4",
             (
                 "Zelenskyy, 66.7 % of casualties, reported killed, said 14 Feb 2025; 1 article, first "
-                "printed by Kyiv Independent on 14 Feb 2025. Muster, claim {claim}, data to 27 Feb 2026."
+                "printed by Kyiv Independent on 14 Feb 2025 (https://kyivindependent.com/"
+                "4-000-north-korean-casualties-in-kursk-oblast-2-3-killed-zelensky-says)"
             ),
+            "m0286 and 2 more",
         ),
     ],
 )
-def test_a_claim_is_cited_in_a_line(board: Board, start: str, citation: str) -> None:
-    claims, mentions = board.estimates.claims, board.estimates.mentions
+def test_a_claim_is_cited_in_a_line(board: Board, start: str, said: str, mentions: str) -> None:
+    claims = board.estimates.claims
     (claim,) = claims[claims["claim_id"].str.startswith(start)].to_dict("records")
-    cited = cite_claim(claim, mentions, "2026-02-27", board.places)
-    assert cited == citation.format(claim=claim["claim_id"])
+    assert cite_claim(claim, board.estimates.mentions, EDITION, board.places) == (
+        f"{said}. As claimed, not verified. North Korean troops and arms in Russia. Muster 0.1.0, "
+        f"articles to 27 Feb 2026, claim {claim['claim_id']}, mention {mentions}."
+    )
+
+
+def test_a_claim_is_cited_as_known_on_the_day_of_the_board(board: Board) -> None:
+    claims = board.estimates.claims
+    (claim,) = claims[claims["claim_id"] == "cu5layzrmpn"].to_dict("records")
+    cited = cite_claim(claim, board.estimates.mentions, EDITION, board.places, "2025-02-01")
+    assert "Muster 0.1.0, articles to 27 Feb 2026, as known on 1 Feb 2025, claim" in cited
 
 
 def test_every_claim_can_be_cited(board: Board) -> None:
     mentions = dict(iter(board.estimates.mentions.groupby("claim_id")))
     for claim in board.estimates.claims.to_dict("records"):
-        cited = cite_claim(claim, mentions[claim["claim_id"]], "2026-02-27", board.places)
+        cited = cite_claim(claim, mentions[claim["claim_id"]], EDITION, board.places)
         assert cited.startswith(f"{claim['source']}, ")
-        assert f"claim {claim['claim_id']}, data to 27 Feb 2026." in cited
+        assert f"articles to 27 Feb 2026, claim {claim['claim_id']}, mention m" in cited
         assert " nan" not in cited
         assert "  " not in cited
 
@@ -102,8 +117,8 @@ def test_the_data_set_is_cited_with_its_day() -> None:
 def test_a_view_is_cited_with_its_filters_and_how_to_come_back(killed: Chart) -> None:
     assert cite_view(killed.notes) == (
         "The Muster contributors. Reported killed: latest claim by each source (all sources · "
-        "killed · without incidents and increments). Muster 0.1.0, articles to 27 Feb 2026. "
-        "CC BY 4.0. python -m analysis chart killed"
+        "killed · without incidents and increments). North Korean troops and arms in Russia. "
+        "Muster 0.1.0, articles to 27 Feb 2026. CC BY 4.0. python -m analysis chart killed"
     )
 
 
@@ -112,7 +127,7 @@ def test_bibtex_escapes_what_tex_would_run() -> None:
         "50 % & more_", "a {b} \\c #1", (), "", EDITION, address="https://example.org/?a=1&b={2}"
     )
     entry = view_bibtex(notes)
-    assert "title = {{50 \\% \\& more\\_}}" in entry
+    assert "title = {{50 \\% \\& more\\_. North Korean troops" in entry
     assert "a \\{b\\} \\textbackslash{}c \\#1" in entry
     assert "url = {https://example.org/?a=1&b=%7B2%7D}" in entry
     unescaped = entry.replace("\\{", "").replace("\\}", "")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from analysis.commands.charts import Chart
+from analysis.commands.board import Chart
 from analysis.exports.notes import Edition, Notes
 from analysis.exports.offline_html import html_table, offline_page
 from analysis.exports.reading_table import reading_table
@@ -60,9 +60,9 @@ def read(page: str) -> Reader:
 @pytest.fixture(scope="module")
 def page(killed: Chart) -> str:
     return offline_page(
-        killed.draw(Look(width=1000)),
+        [killed.draw(Look(width=width)) for width in (320, 1000)],
         killed.notes,
-        reading_table(killed.claims),
+        reading_table(killed.rows),
         bound_legend(killed.marked),
     )
 
@@ -83,13 +83,13 @@ def test_title_notes_and_citation_stand_in_it(page: str, killed: Chart) -> None:
     assert "As claimed, not verified." in text
     assert "How to read the marks." in text
     assert "The Muster contributors. Reported killed: latest claim by each source" in text
-    assert "@misc{muster_view_2026-02-27," in text
+    assert "@misc{muster_reported-killed-latest-claim-by_2026-02-27," in text
 
 
 def test_the_table_beneath_holds_the_claims_drawn(page: str, killed: Chart) -> None:
     head, *rows = read(page).rows
     assert head[:4] == ["Source", "Figure", "Counted", "Said"]
-    assert [row[-1] for row in rows] == list(killed.claims["claim_id"])
+    assert [row[-1] for row in rows] == list(killed.rows["claim_id"])
     officials = next(row for row in rows if row[0] == "UA officials")
     assert officials[1:4] == ["≥ 6,000", "soldiers killed", "Feb 2026"]
 
@@ -97,17 +97,17 @@ def test_the_table_beneath_holds_the_claims_drawn(page: str, killed: Chart) -> N
 def test_texts_cannot_become_markup(killed: Chart) -> None:
     evil = "</script><script>alert(1)</script>"
     notes = Notes(evil, evil, (evil,), evil, Edition(evil, "2026-02-27"), address=evil)
-    table = reading_table(killed.claims).assign(Source=evil)
+    table = reading_table(killed.rows).assign(Source=evil)
     figure = killed.draw(Look(width=1000))
     figure.add_annotation(text=evil)
-    made = offline_page(figure, notes, table, evil)
+    made = offline_page([figure], notes, table, evil)
     assert evil not in made
     assert read(made).scripts == 2
 
 
 def test_an_empty_table_says_so(killed: Chart) -> None:
-    assert "no rows" not in html_table(reading_table(killed.claims), "T")
-    assert "T: 0 rows" in html_table(reading_table(killed.claims.iloc[:0]), "T")
+    assert "no rows" not in html_table(reading_table(killed.rows), "T")
+    assert "T: 0 rows" in html_table(reading_table(killed.rows.iloc[:0]), "T")
 
 
 @pytest.mark.browser

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from choreographer.browsers.chromium import Chromium
 
-from analysis.commands.charts import Chart
+from analysis.commands.board import Chart
 from analysis.errors import MusterError
 from analysis.exports.pictures import NoBrowser, PictureFailed, Pictures, find_browser
 from analysis.exports.print_figure import Print, Size, print_figure

@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 import pytest
 
 from analysis.codebook import Kind
-from analysis.commands.charts import Board, Chart, all_charts
+from analysis.commands.board import Board, Chart
+from analysis.commands.charts import all_charts
 from analysis.exports.framing import framed
 from analysis.exports.notes import Edition, Notes
 from analysis.exports.print_figure import FINE, FORMATS, Print, Size, print_figure
@@ -58,7 +59,7 @@ def test_every_claim_of_the_table_is_drawn(killed: Chart, killed_over_time: Char
     for chart in (killed, killed_over_time):
         figure = make(chart, Size.SLIDE).figure
         for role in ("mark", "earlier"):
-            rows = chart.claims.loc[chart.claims["drawn"] == role, "claim_id"]
+            rows = chart.rows.loc[chart.rows["drawn"] == role, "claim_id"]
             assert drawn_claims(figure, role) == set(rows)
 
 

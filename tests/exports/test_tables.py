@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.commands.charts import Board, Chart
-from analysis.exports.columns import meanings, mention_rows
+from analysis.commands.board import Board, Chart
+from analysis.exports.columns import meanings
 from analysis.exports.notes import Edition, Notes
 from analysis.exports.tables import csv_text, escaped_text, json_text, workbook
 
@@ -28,15 +28,13 @@ def expected(cell: object) -> str:
 
 
 def test_csv_holds_exactly_the_rows_shown(killed: Chart) -> None:
-    head, *rows = csv.reader(io.StringIO(csv_text(killed.claims)))
-    assert head == list(killed.claims.columns)
-    assert rows == [
-        [expected(cell) for cell in row] for row in killed.claims.itertuples(index=False)
-    ]
+    head, *rows = csv.reader(io.StringIO(csv_text(killed.rows)))
+    assert head == list(killed.rows.columns)
+    assert rows == [[expected(cell) for cell in row] for row in killed.rows.itertuples(index=False)]
 
 
 def test_csv_tells_marks_from_what_was_said_before(killed: Chart) -> None:
-    rows = list(csv.DictReader(io.StringIO(csv_text(killed.claims))))
+    rows = list(csv.DictReader(io.StringIO(csv_text(killed.rows))))
     nis = [(row["low"], row["drawn"]) for row in rows if row["source"] == "NIS"]
     assert sorted(nis) == [
         ("100", "earlier"),
@@ -65,7 +63,7 @@ def test_each_sign_is_escaped(sign: str) -> None:
 
 @pytest.fixture(scope="module")
 def book(board: Board, killed: Chart) -> openpyxl.Workbook:
-    tables = {"claims": killed.claims, "mentions": mention_rows(killed.mentions, killed.claims)}
+    tables = {"claims": killed.rows, "mentions": killed.tables["mentions"]}
     told = {name: meanings(table.columns, board.ledger.package) for name, table in tables.items()}
     return openpyxl.load_workbook(io.BytesIO(workbook(tables, killed.notes, told)))
 
@@ -76,7 +74,7 @@ def rows_of(book: openpyxl.Workbook, sheet: str) -> list[dict[str, object]]:
 
 
 def test_excel_keeps_every_cell(book: openpyxl.Workbook, killed: Chart) -> None:
-    for read, row in zip(rows_of(book, "claims"), killed.claims.to_dict("records"), strict=True):
+    for read, row in zip(rows_of(book, "claims"), killed.rows.to_dict("records"), strict=True):
         for name, cell in row.items():
             empty = cell == "" or (isinstance(cell, float) and pd.isna(cell))
             assert read[str(name)] == (None if empty else cell), name
@@ -117,14 +115,14 @@ def test_excel_runs_no_text() -> None:
 
 
 def test_the_same_tables_make_the_same_file(killed: Chart) -> None:
-    made = [workbook({"claims": killed.claims}, killed.notes, {}) for _ in range(2)]
+    made = [workbook({"claims": killed.rows}, killed.notes, {}) for _ in range(2)]
     assert made[0] == made[1]
 
 
 def test_json_holds_rows_and_notes(board: Board, killed: Chart) -> None:
-    told = {"claims": meanings(killed.claims.columns, board.ledger.package)}
-    read = json.loads(json_text({"claims": killed.claims}, killed.notes, told))
-    assert len(read["claims"]) == len(killed.claims)
+    told = {"claims": meanings(killed.rows.columns, board.ledger.package)}
+    read = json.loads(json_text({"claims": killed.rows}, killed.notes, told))
+    assert len(read["claims"]) == len(killed.rows)
     officials = next(row for row in read["claims"] if row["source"] == "UA officials")
     assert (officials["low"], officials["high"], officials["said_on"]) == (6000, None, "2026-02")
     assert officials["co_claimants"] == ""
@@ -133,7 +131,7 @@ def test_json_holds_rows_and_notes(board: Board, killed: Chart) -> None:
 
 
 def test_every_exported_column_is_explained(board: Board, killed: Chart) -> None:
-    mentions = mention_rows(killed.mentions, killed.claims)
-    for table in (killed.claims, mentions):
+    mentions = killed.tables["mentions"]
+    for table in (killed.rows, mentions):
         told = meanings(table.columns, board.ledger.package)
         assert [name for name, meaning in told.items() if not meaning] == []
