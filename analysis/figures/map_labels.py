@@ -193,8 +193,9 @@ def _tried(wish: Wish, marks: Sequence[Mark], window: Window, narrow: bool) -> I
     height = len(wish.lines) * size * LINE_HEIGHT
     given = [] if isnan(wish.dx) or isnan(wish.dy) else [(wish.dx, wish.dy)]
     around = [(BESIDE, 0.0), (-BESIDE, 0.0), (0.0, -BESIDE), (0.0, BESIDE)]
-    slanted = [(BESIDE, down) for down in (-12.0, 12.0, -24.0, 24.0)]
-    slanted += [(-right, down) for right, down in slanted]
+    # On the side that the ledger gives first, on the other one next.
+    side = -BESIDE if wish.dx < 0 else BESIDE
+    slanted = [(right, down) for right in (side, -side) for down in (-12.0, 12.0, -24.0, 24.0)]
     sides = given + ([(0.0, 0.0), *around[2:]] if wish.area else around + slanted)
     for dx, dy in sides:
         anchor, right, left = "middle", 0.0, -width / 2

@@ -113,6 +113,9 @@ class Room:
 NAMES = Room(36.2, 115, 135.1, 110)
 NARROW_NAMES = Room(13.0, 0, 135.1, 110)
 
+# The outlines begin here (scripts/outlines.py); a wide frame shows more of the Pacific instead.
+DRAWN_FROM = 5.0
+
 WIDE_HEIGHT, NARROW_HEIGHT = 540, 250
 
 
@@ -129,6 +132,7 @@ def window(view: str, look: Look) -> Window:
     if is_region and with_names < scale:
         scale = with_names
         middle = room.east - (look.width / 2 - room.after) / scale
+    middle = max(middle, DRAWN_FROM + look.width / scale / 2)
     return Window(
         longitude=middle,
         latitude=latitude_at((south + north) / 2),

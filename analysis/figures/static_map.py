@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from analysis.codebook import Modality
 from analysis.figures.great_circle import Point
 from analysis.figures.map_colours import MapColours, map_colours
-from analysis.figures.map_ground import GeoJson, draw_ground, stroke
+from analysis.figures.map_ground import draw_ground, stroke
+from analysis.figures.map_key import draw_key
 from analysis.figures.map_marker import add_markers, sign
 from analysis.figures.map_marks import POINT_RADIUS
 from analysis.figures.map_scene import Scene, ring_radius
@@ -20,13 +21,19 @@ from analysis.figures.movements import Movement
 from analysis.figures.panel import Panel, Scale
 from analysis.figures.sheet import axes_of
 from analysis.figures.template import template
+from analysis.ledger.outlines import Ground
 
 LINE_WIDTH = 1.6
 DASHES = {Modality.PLANNED: "8px,5px", Modality.DENIED: "2px,5px"}
 
 
-def static_map(scene: Scene, outlines: GeoJson, areas: GeoJson) -> go.Figure:
-    """Draw the scene; ``outlines`` and ``areas`` are parsed files, ``draw_key`` adds the key.
+def printed_map(scene: Scene, ground: Ground) -> go.Figure:
+    """Draw the scene with its key; the sentences of its caption stand in the figure's notes."""
+    return draw_key(static_map(scene, ground), scene, captioned=False)
+
+
+def static_map(scene: Scene, ground: Ground) -> go.Figure:
+    """Draw the scene, without its key.
 
     Points that can be clicked carry ``customdata`` [id], and their trace says in ``meta`` what they
     stand for: a "place", a "mark" of a place or a "movement". ``drawn_places`` reads them back.
@@ -49,7 +56,7 @@ def static_map(scene: Scene, outlines: GeoJson, areas: GeoJson) -> go.Figure:
     hidden = {"visible": False}
     size = (window.width, window.height)
     figure.update_layout(axes_of(panel, 0, 0, size, hidden, hidden))
-    draw_ground(figure, scene, outlines, areas, colours)
+    draw_ground(figure, scene, ground, colours)
     for movement in scene.movements:
         _line(figure, movement, scene, colours)
     _points(figure, scene, colours)

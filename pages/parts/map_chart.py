@@ -1,18 +1,17 @@
 """The map: drawn by deck.gl where the browser can, by its static twin where not, with key and slider."""
 
-import json
 from pathlib import Path
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from analysis.figures.deck import map_deck
-from analysis.figures.map_ground import GeoJson
 from analysis.figures.map_key import key_figure
 from analysis.figures.map_scene import Scene, map_scene
 from analysis.figures.map_tables import MapTables, map_tables
 from analysis.figures.map_words import map_sentence
 from analysis.figures.static_map import static_map
+from analysis.ledger.outlines import Ground, read_ground
 from pages.parts.chart import CONFIG, WAITING_HEIGHT
 from pages.parts.filters import known_on
 from pages.parts.map_choice import (
@@ -52,13 +51,17 @@ def tables_of(view: View) -> MapTables:
     )
 
 
+def figures_of(view: View) -> str:
+    """Tell the kind whose figures stand under the names: the only one chosen. Kinds never mix."""
+    kinds = view.selection.kinds
+    return kinds[0] if len(kinds) == 1 else ""
+
+
 def scene_of(view: View, options: Options, part: str) -> Scene:
     """Work out one part of the map for a view whose look is known."""
     look = view.look
     assert look is not None
-    # Figures stand under the names once a single kind is chosen: they are never mixed.
-    kind = view.selection.kinds[0] if len(view.selection.kinds) == 1 else ""
-    chosen = options.on_map.name
+    kind, chosen = figures_of(view), options.on_map.name
     return view.remember(
         f"map scene {look} {part} {kind} {chosen}",
         lambda: map_scene(view.shown, tables_of(view), look, part, kind, chosen),
@@ -129,7 +132,7 @@ def _show_still(view: View, scene: Scene, part: str, names: Names) -> None:
     key = f"map_still_{part}"
     figure: go.Figure = view.remember(
         f"map still {scene.look} {part} {scene.kind} {scene.chosen}",
-        lambda: static_map(scene, *_ground()),
+        lambda: static_map(scene, ground()),
     )
     roles = {
         number: trace.meta["role"]
@@ -155,10 +158,6 @@ def _choose(thing: OnMap, names: Names) -> None:
 
 
 @st.cache_resource
-def _ground() -> tuple[GeoJson, GeoJson]:
-    """Read the outlines and the areas that the browser would else load by their address."""
-    outlines, areas = (
-        json.loads((STATIC / f"{name}.geojson").read_text(encoding="utf-8"))
-        for name in ("outlines", "areas")
-    )
-    return outlines, areas
+def ground() -> Ground:
+    """Read what the browser else loads by its address: it never changes while a server runs."""
+    return read_ground(STATIC)

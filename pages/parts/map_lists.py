@@ -8,7 +8,7 @@ from analysis.exports.tables import escaped
 from analysis.figures.map_tables import MapTables
 from analysis.figures.movements import movement_title
 from analysis.partial_dates import in_words
-from pages.parts.map_chart import scene_of, tables_of
+from pages.parts.map_chart import figures_of, scene_of, tables_of
 from pages.parts.map_choice import NOTHING, Names, OnMap, choose
 from pages.parts.options import Options
 from pages.parts.view import View
@@ -61,9 +61,8 @@ def place_list(view: View, options: Options, tables: MapTables) -> pd.DataFrame:
             "Movements": listed["location"].map(moved).fillna(0).astype("int64"),
         }
     )
-    if len(view.selection.kinds) == 1:
-        title = f"Latest {KIND_TERMS[Kind(view.selection.kinds[0])].label}, in force"
-        table[title] = listed["figure"]
+    if kind := figures_of(view):
+        table[f"Latest {KIND_TERMS[Kind(kind)].label}, in force"] = listed["figure"]
     table["Remark"] = listed["claims"].map(lambda number: "" if number else NOTHING_HERE)
     return escaped(table).assign(id=listed["location"])
 

@@ -15,6 +15,7 @@ FILES = {
     "Troops": "pages/troops.py",
     "Casualties": "pages/casualties.py",
     "Materiel": "pages/materiel.py",
+    "Map": "pages/map.py",
     "Claims": "pages/claims.py",
     "Method": "pages/method.py",
 }
