@@ -68,6 +68,8 @@ input::-moz-range-thumb {
 SLIDER = """
 // How long a day stays before the next one is asked for, once its map has come.
 const STAY = 900
+// How long the answer to an earlier step may come late without moving the slider back.
+const LATE = 5000
 const own = new WeakMap()
 
 function inWords(day, months) {
@@ -77,8 +79,7 @@ function inWords(day, months) {
 
 // Playing goes from month to month: the last day of each on which something was printed.
 function ends(days) {
-  return days.map((_, i) => i).filter(
-    (i) => i === days.length - 1 || days[i].slice(0, 7) !== days[i + 1].slice(0, 7))
+  return days.filter((day, i) => day.slice(0, 7) !== (days[i + 1] ?? "").slice(0, 7))
 }
 
 export default function (component) {
@@ -86,42 +87,44 @@ export default function (component) {
   const find = (name) => parentElement.querySelector(name)
   const input = find("input")
   const [earlier, play, later] = [".earlier", ".play", ".later"].map(find)
-  const state = own.get(parentElement) ?? { playing: false, held: false, index: 0 }
-  own.set(parentElement, state)
   const { days, months } = data
   const last = days.length - 1
+  const state = own.get(parentElement) ?? { day: data.day, playing: false, held: false, told: 0 }
+  own.set(parentElement, state)
+  const index = () => days.indexOf(state.day)
 
   // The count tells one deed from the next: to set the same day again is news after a reset.
-  const tell = () => setStateValue("at", {
-    day: state.index === last ? "" : days[state.index],
-    playing: state.playing,
-    count: Date.now(),
-  })
+  const tell = () => {
+    state.told = Date.now()
+    const day = index() === last ? "" : state.day
+    setStateValue("at", { day, playing: state.playing, count: state.told })
+  }
   const show = () => {
-    const told = `As known on ${inWords(days[state.index], months)}`
+    const at = index()
     const more = state.playing ? "; the lists follow when it pauses"
-      : state.index === last ? ", all articles" : ""
-    const text = told + more
+      : at === last ? ", all articles" : ""
+    const text = `As known on ${inWords(state.day, months)}${more}`
     find(".shown").textContent = text
-    input.value = state.index
+    input.value = at
     input.setAttribute("aria-valuetext", text)
-    earlier.disabled = state.playing || state.index === 0
-    later.disabled = state.playing || state.index === last
+    earlier.disabled = state.playing || at === 0
+    later.disabled = state.playing || at === last
     play.textContent = state.playing ? "Pause" : "Play"
   }
-  const go = (index) => {
-    state.index = Math.min(Math.max(index, 0), last)
+  const go = (day) => {
+    state.day = day
     show()
     tell()
   }
-  const rest = (index) => {
+  const rest = (day) => {
     clearTimeout(state.timer)
     state.playing = false
-    go(index)
+    state.held = false
+    go(day)
   }
   const next = () => {
-    const following = ends(days).find((i) => i > state.index)
-    if (following === undefined) rest(last)
+    const following = ends(days).find((day) => day > state.day)
+    if (following === undefined) rest(state.day)
     else go(following)
   }
 
@@ -131,32 +134,40 @@ export default function (component) {
     clearTimeout(state.timer)
     state.playing = false
     state.held = true
-    state.index = Number(input.value)
+    state.day = days[Number(input.value)]
     show()
   }
-  input.onchange = () => {
-    state.held = false
-    rest(Number(input.value))
-  }
-  earlier.onclick = () => rest(state.index - 1)
-  later.onclick = () => rest(state.index + 1)
+  input.onchange = () => rest(days[Number(input.value)])
+  earlier.onclick = () => rest(days[Math.max(index() - 1, 0)])
+  later.onclick = () => rest(days[Math.min(index() + 1, last)])
   play.onclick = () => {
-    if (state.playing) return rest(state.index)
+    if (state.playing) return rest(state.day)
     state.playing = true
-    go(state.index === last ? ends(days)[0] : ends(days).find((i) => i > state.index))
+    if (index() === last) go(ends(days)[0])
+    else next()
   }
 
   if (state.playing) {
     // The next day waits for the map of this one, however slow the server or the line.
-    if (data.day === days[state.index]) {
+    if (data.day === state.day) {
       clearTimeout(state.timer)
       state.timer = setTimeout(next, STAY)
     }
   } else if (!state.held) {
-    state.index = days.indexOf(data.day)
+    const follow = () => {
+      state.day = data.day
+      show()
+    }
+    clearTimeout(state.late)
+    if (data.day === state.day) state.told = 0
+    else if (index() >= 0 && Date.now() - state.told < LATE) state.late = setTimeout(follow, LATE)
+    else follow()
   }
   show()
-  return () => clearTimeout(state.timer)
+  return () => {
+    clearTimeout(state.timer)
+    clearTimeout(state.late)
+  }
 }
 """
 
