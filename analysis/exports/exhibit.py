@@ -20,6 +20,8 @@ from analysis.ledger.package import Package
 
 # For a phone, a tablet, a desk.
 PAGE_WIDTHS = (350, 660, 1000)
+# Nobody reads more of a table on a page, and a browser takes long to lay it out.
+MOST_READ = 2_000
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -71,7 +73,9 @@ def page(exhibit: Exhibit, script: str = "") -> str:
     """Write the interactive page of HTML; ``script``: see ``offline_page``."""
     figures = [exhibit.draw(Look(width=width)) for width in PAGE_WIDTHS]
     legend = bound_legend(exhibit.marked, exhibit.upright) if len(exhibit.marked) else ""
-    return offline_page(figures, exhibit.notes, exhibit.read(exhibit.rows), legend, script)
+    table = exhibit.read(exhibit.rows.head(MOST_READ))
+    more_rows = max(len(exhibit.rows) - MOST_READ, 0)
+    return offline_page(figures, exhibit.notes, table, legend, script, more_rows)
 
 
 def table_file(tables: Tables, notes: Notes, package: Package | None, ending: str) -> bytes:

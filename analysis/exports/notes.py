@@ -101,9 +101,11 @@ def silent_sources(
 ) -> tuple[str, ...]:
     """Say which sources that were asked for give none of these claims: silence is not zero.
 
-    Returns a remark, or none where everybody is heard.
+    Returns a remark, or none where everybody is heard, or where there are no claims to hear.
     """
-    heard = set(claims["claimants"].str.split(";").explode()) if len(claims) else set()
+    if claims.empty:
+        return ()
+    heard = set(claims["claimants"].str.split(";").explode())
     silent = [names[source] for source in wanted if source not in heard]
     return (f"No figure to draw by {', '.join(silent)}.",) if silent else ()
 

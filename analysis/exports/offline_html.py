@@ -10,6 +10,7 @@ from plotly.offline import get_plotlyjs
 
 from analysis.exports.citation import cite_view, view_bibtex
 from analysis.exports.notes import SUBJECT, Notes
+from analysis.figures.hover import count_text
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "displaylogo": False}
 
@@ -70,13 +71,14 @@ def offline_page(
     table: pd.DataFrame,
     legend: str = "",
     script: str = "",
+    more_rows: int = 0,
 ) -> str:
     """Write the page: title, chart, how to read it, table, notes, citation.
 
     ``figures`` are the chart at several widths, narrow ones first; the widest that has room is
-    shown, at its own size. ``table`` is shown as it is, its first column heads the
-    rows. ``legend`` explains the marks. ``script`` names a file beside the page that holds
-    plotly.js; without it the whole of it stands in the page, once.
+    shown, at its own size. ``table`` is shown as it is, its first column heads the rows;
+    ``more_rows`` are left to other files. ``legend`` explains the marks. ``script`` names a file
+    beside the page that holds plotly.js; without it the whole of it stands in the page, once.
     """
     told = notes.with_remarks((figures[-1].layout.meta or {}).get("notes", []))
     source = f'<script src="{escape(script)}"></script>' if script else inline_script()
@@ -85,9 +87,9 @@ def offline_page(
         f'<p class="muted">{escape(SUBJECT)}</p>',
         f"<h1>{escape(told.title)}</h1>",
         f'<p class="muted">{escape(told.filters)}</p>',
-        f'<div class="wide"><div id="chart" role="img" aria-label="{escape(alt)}"></div></div>',
+        _scrolling("Chart", f'<div id="chart" role="img" aria-label="{escape(alt)}"></div>'),
         f'<p class="muted">How to read the marks. {escape(legend)}</p>' if legend else "",
-        html_table(table, "The table behind the chart"),
+        html_table(table, "The table behind the chart", more_rows),
         "<h2>Notes</h2>",
         html_notes(told),
         "<h2>How to cite</h2>",
@@ -124,8 +126,11 @@ def inline_script() -> str:
     return f"<script>{get_plotlyjs()}</script>"
 
 
-def html_table(table: pd.DataFrame, caption: str) -> str:
-    """Write a table of texts as HTML, everything escaped, the first column as heads of rows."""
+def html_table(table: pd.DataFrame, caption: str, more_rows: int = 0) -> str:
+    """Write a table of texts as HTML, everything escaped, the first column as heads of rows.
+
+    ``more_rows`` are told as left to CSV and Excel.
+    """
     head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in table.columns)
     rows = "\n".join(
         "<tr>"
@@ -134,10 +139,18 @@ def html_table(table: pd.DataFrame, caption: str) -> str:
         + "</tr>"
         for first, *rest in table.itertuples(index=False, name=None)
     )
+    beyond = f"; {more_rows:,} more in CSV and Excel" if more_rows else ""
+    return _scrolling(
+        caption,
+        f"<table><caption>{escape(caption)}: {count_text(len(table), 'row')}{beyond}</caption>\n<thead><tr>{head}</tr></thead>\n"
+        f"<tbody>\n{rows}\n</tbody></table>",
+    )
+
+
+def _scrolling(name: str, content: str) -> str:
+    """Put what may be wider than a phone where it scrolls by itself, by keyboard too."""
     return (
-        f'<div class="wide"><table><caption>{escape(caption)}: {len(table):,} '
-        f"{'row' if len(table) == 1 else 'rows'}</caption>\n<thead><tr>{head}</tr></thead>\n"
-        f"<tbody>\n{rows}\n</tbody></table></div>"
+        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(name)}">{content}</div>'
     )
 
 

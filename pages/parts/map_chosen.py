@@ -130,7 +130,7 @@ def _show_sightings(view: View, sightings: pd.DataFrame) -> None:
             "Sighting": [row["sighting_id"] for row in rows],
         }
     )
-    _table(view, table, "Every sighting of this place, in the order of the table")
+    _table(view, table, "The sightings, in the order of the ledger")
 
 
 def _show_movement(view: View, movement: str) -> None:

@@ -31,7 +31,7 @@ def offer_map(view: View, options: Options) -> None:
         # Its marks are explained by its own key.
         claims.iloc[:0],
         about=claims[claims["claim_id"].isin(mentions.loc[mentions["location"] != "", "claim_id"])],
-        rows=map_rows(view.shown, tables),
+        rows=view.remember("map rows", lambda: map_rows(view.shown, tables)),
         remarks=caption(not tables.movements.empty, bool(kind)),
         name=NAME,
     )

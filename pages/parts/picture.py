@@ -131,8 +131,11 @@ def _size_name(size: Size) -> str:
 _buttons = st.components.v2.component("muster_picture", html=_form(), css=STYLE, js=DRAW)
 
 
+# A fragment of its own: whatever else is drawn anew with it, a download button say, would not hear
+# a click that comes meanwhile.
+@st.fragment
 def offer_pictures(key: str, make: Callable[[Size], Print], name: Callable[[str], str]) -> None:
-    """Offer a chart as PNG and SVG in each format; to be called in a fragment.
+    """Offer a chart as PNG and SVG in each format; a click draws nothing else anew.
 
     ``make`` makes the print version, ``name`` the file's name for an ending.
     """
@@ -154,12 +157,13 @@ def offer_pictures(key: str, make: Callable[[Size], Print], name: Callable[[str]
             "figure": printed.figure.to_json(),
             "scale": printed.scale * (FINE if ending == "png" else 1),
             "script": get_plotlyjs() if order["lacking"] else "",
-            "said": _said(printed),
+            "said": saved_words(printed),
         }
     _buttons(key=key, data={"made": made}, on_wanted_change=keep)
 
 
-def _said(printed: Print) -> str:
+def saved_words(printed: Print) -> str:
+    """Say that a picture is saved, and what may be wrong with it."""
     if printed.readable:
         return "Saved"
     return (

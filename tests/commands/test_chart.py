@@ -101,3 +101,22 @@ def test_without_a_browser_it_says_what_to_install(
     assert main(["chart", "killed", "-o", str(target)]) == 2
     assert "sudo apt install chromium" in capsys.readouterr().err
     assert not target.exists()
+
+
+def test_units_and_items_have_charts_of_their_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """50 howitzers of 170 mm are not drawn on the scale of 160 guns of both kinds."""
+    first = made(tmp_path, "artillery --view over-time", "a.json")
+    document = json.loads(first.read_text(encoding="utf-8"))
+    assert {claim["item"] for claim in document["claims"]} == {"guns and rocket launchers"}
+    assert "On a scale of its own, not drawn here: " in document["notes"]["Remarks"]
+    panel = "--view over-time --panel artillery_170_mm_howitzers"
+    other = rows(made(tmp_path, f"artillery {panel}", "h.csv"))
+    assert {row["item"] for row in other} == {"170 mm howitzers"}
+    target = str(tmp_path / "x.csv")
+    assert (
+        main(["chart", "artillery", *["--view", "over-time", "--panel", "tanks"], "-o", target])
+        == 2
+    )
+    assert "There are: artillery_guns_and_rocket_launchers, " in capsys.readouterr().err

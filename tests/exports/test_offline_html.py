@@ -108,6 +108,12 @@ def test_texts_cannot_become_markup(killed: Chart) -> None:
 def test_an_empty_table_says_so(killed: Chart) -> None:
     assert "no rows" not in html_table(reading_table(killed.rows), "T")
     assert "T: 0 rows" in html_table(reading_table(killed.rows.iloc[:0]), "T")
+    assert "T: 1 row<" in html_table(reading_table(killed.rows.iloc[:1]), "T")
+
+
+def test_rows_left_to_other_files_are_counted(killed: Chart) -> None:
+    table = reading_table(killed.rows.iloc[:2])
+    assert "T: 2 rows; 1,234 more in CSV and Excel" in html_table(table, "T", more_rows=1234)
 
 
 @pytest.mark.browser
