@@ -179,7 +179,7 @@ def _judged_order(rows: pd.DataFrame, judged: list[tuple[int, int]]) -> pd.DataF
             day = first_new["said_last"].iloc[0]
             too_late = (rows["claim"] == old) & (rows["said_last"] >= day)
             rows.loc[too_late, "said_last"] = day
-            rows.loc[first_new.index, "judged_later"] = 1
+            rows.loc[rows["claim"] == new, "judged_later"] = 1
     return rows
 
 
