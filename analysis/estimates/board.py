@@ -7,23 +7,18 @@ import pandas as pd
 from analysis.codebook import COLLECTIVE_CLAIMANT_KINDS
 from analysis.estimates.claims import sum_up, with_bounds
 from analysis.estimates.folding import (
-    with_claim_ids,
     with_claimants,
+    with_claims,
     with_number,
     with_place_and_period,
-    with_statements,
 )
 from analysis.estimates.hedges import claim_bounds
 from analysis.estimates.judged import judged
 from analysis.estimates.kind_drift import with_kind_drift
 from analysis.estimates.origins import with_origins, with_possible_origins
-from analysis.estimates.reading import (
-    in_order_of_printing,
-    printed_by,
-    with_articles,
-    with_said_days,
-)
+from analysis.estimates.reading import as_printed, with_said_days
 from analysis.estimates.revisions import with_revisions
+from analysis.estimates.statements import with_statements
 from analysis.ledger import Ledger
 
 
@@ -69,13 +64,11 @@ def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
     collective = frozenset(claimants.index[claimants["kind"].isin(COLLECTIVE_CLAIMANT_KINDS)])
     short_names = dict(zip(claimants.index, claimants["short_name"], strict=True))
 
-    mentions = with_articles(ledger.mentions, ledger.documents)
-    if known_on:
-        mentions = printed_by(mentions, known_on)
+    mentions = as_printed(ledger.mentions, ledger.documents, known_on)
     mentions, decisions = judged(mentions, ledger.judgements)
-    mentions = in_order_of_printing(with_said_days(mentions))
-    mentions = with_place_and_period(with_claimants(with_number(mentions)))
-    mentions = with_statements(with_claim_ids(mentions, decisions.merges))
+    mentions = with_claimants(with_number(with_said_days(mentions)))
+    mentions = with_claims(with_place_and_period(mentions), decisions.merges)
+    mentions = with_statements(mentions)
     mentions = with_bounds(mentions, claim_bounds(mentions))
 
     claims = with_kind_drift(sum_up(mentions), collective)
