@@ -6,6 +6,7 @@ import pandas as pd
 from analysis.codebook import CEILINGS, FLOORS, Bound, Part
 from analysis.estimates.grouping import (
     Ints,
+    Text,
     distinct_counts,
     first_rows,
     greatest_rows,
@@ -15,6 +16,7 @@ from analysis.estimates.grouping import (
     options,
     pairs,
     smallest,
+    text_at,
 )
 from analysis.estimates.statements import DAYS, days_of
 
@@ -132,14 +134,9 @@ def sum_up(mentions: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns, index=pd.Index(order, name="claim"))
 
 
-def _at(mentions: pd.DataFrame, name: str, rows: Ints) -> pd.api.extensions.ExtensionArray:
+def _at(mentions: pd.DataFrame, name: str, rows: Ints) -> Text:
     """Take the cells of some rows, one for each claim."""
     return mentions[name].array.take(rows)
-
-
-def _text_at(mentions: pd.DataFrame, name: str, rows: Ints) -> pd.api.extensions.ExtensionArray:
-    """Take the texts of some rows; "" where there is no row."""
-    return mentions[name].array.take(rows, allow_fill=True, fill_value="")
 
 
 def _speaking_order(mentions: pd.DataFrame) -> Ints:
@@ -156,7 +153,7 @@ def _speaking_order(mentions: pd.DataFrame) -> Ints:
 
 def _claimants(
     mentions: pd.DataFrame, about: Ints
-) -> dict[str, pd.api.extensions.ExtensionArray]:
+) -> dict[str, Text]:
     """Name the claimant that the first printing puts first, and everybody beside it."""
     lead = pd.Series(_at(mentions, "claimant", about))
     claimants = pd.Series(_at(mentions, "claimants", about))
@@ -177,20 +174,20 @@ def _claimants(
 
 def _period(
     mentions: pd.DataFrame, claim: Ints, rank: Ints, order: Ints
-) -> dict[str, pd.api.extensions.ExtensionArray]:
+) -> dict[str, Text]:
     """Take the period from the earliest statement that gives one."""
     given = (mentions["event_from"] != "") | (mentions["event_to"] != "")
     rows = np.flatnonzero(given)
     speaker = least_rows(claim[rows], rank[rows], len(order), rows)[order]
     return {
-        "about_from": _text_at(mentions, "event_from", speaker),
-        "about_to": _text_at(mentions, "event_to", speaker),
+        "about_from": text_at(mentions["event_from"], speaker),
+        "about_to": text_at(mentions["event_to"], speaker),
     }
 
 
 def _place(
     mentions: pd.DataFrame, claim: Ints, order: Ints
-) -> dict[str, pd.api.extensions.ExtensionArray]:
+) -> dict[str, Text]:
     """Take the place that most articles tie to the figure, the earliest printed of equals.
 
     Mentions without a place do not vote: leaving it out is not naming another one.
@@ -205,7 +202,7 @@ def _place(
     candidate, placed = pd.factorize(candidate[voting])[0], placed[voting]
     votes = np.bincount(candidate)[candidate]
     winner = least_rows(claim[placed], -votes, len(order), placed)[order]
-    return {name: _text_at(mentions, name, winner) for name in ("location", "location_role")}
+    return {name: text_at(mentions[name], winner) for name in ("location", "location_role")}
 
 
 def _outlets(mentions: pd.DataFrame, claim: Ints, count: int) -> Ints:
@@ -217,7 +214,7 @@ def _outlets(mentions: pd.DataFrame, claim: Ints, count: int) -> Ints:
 
 def _days(
     mentions: pd.DataFrame, claim: Ints, order: Ints
-) -> dict[str, pd.api.extensions.ExtensionArray]:
+) -> dict[str, Text]:
     """Give the first and last day on which the figure was said, where stated, and printed."""
     count = len(order)
     rows = np.flatnonzero(mentions["is_stated"])
@@ -225,8 +222,8 @@ def _days(
     earliest = least_rows(claim[rows], last * DAYS - first, count, rows)
     latest = greatest_rows(claim[rows], last * DAYS + first, count, rows)
     return {
-        "first_said": _text_at(mentions, "stated_on", earliest[order]),
-        "last_said": _text_at(mentions, "stated_on", latest[order]),
+        "first_said": text_at(mentions["stated_on"], earliest[order]),
+        "last_said": text_at(mentions["stated_on"], latest[order]),
         "first_printed": _at(mentions, "printed_on", first_rows(claim, count)[order]),
         "last_printed": _at(mentions, "printed_on", last_rows(claim, count)[order]),
     }

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
+Text = pd.api.extensions.ExtensionArray
 
 # Codes are packed into one number as long as no product of their counts can overflow it.
 ROOM = 2**62
@@ -111,6 +112,11 @@ def joined_texts(group: Ints, texts: pd.Series, count: int, separator: str) -> p
 def options(texts: Iterable[str], places: Ints) -> pd.Series:
     """Make a column of text out of a few texts and the place of each row's own among them."""
     return pd.Series(pd.array(list(texts), dtype="str").take(places))
+
+
+def text_at(column: pd.Series, rows: Ints) -> Text:
+    """Take the texts of some rows; "" where there is no row."""
+    return column.array.take(rows, allow_fill=True, fill_value="")
 
 
 def places_among(values: pd.Series, keys: pd.Series) -> Ints:

@@ -6,9 +6,11 @@ stays beside it with its reason.
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from analysis.codebook import JudgementKind
+from analysis.estimates.grouping import NO_ROW, Ints, options, rows_of
 
 NUMBERS = frozenset({"low", "high"})
 
@@ -31,24 +33,19 @@ def judged(mentions: pd.DataFrame, judgements: pd.DataFrame) -> tuple[pd.DataFra
 
     A judgement about a mention that is not among the rows (not printed yet, say) does nothing.
     """
-    judged_mentions = mentions["mention_id"].isin(judgements["mention_id"])
-    present = mentions.loc[judged_mentions, "mention_id"]
-    judgements = judgements[judgements["mention_id"].isin(present)]
-    by_kind = {kind: judgements[judgements["judgement"] == kind] for kind in JudgementKind}
-    aside = mentions["mention_id"].isin(by_kind[JudgementKind.SET_ASIDE]["mention_id"])
-    kept = (mentions[~aside] if aside.any() else mentions).reset_index(drop=True)
-    corrections = by_kind[JudgementKind.CORRECT]
-    touched = kept.loc[kept["mention_id"].isin(corrections["mention_id"]), "mention_id"]
-    row_of = pd.Series(touched.index, index=touched)
-    for field, rows in corrections.groupby("field"):
-        values = rows.set_index("mention_id")["value"].reindex(touched).dropna()
-        column = kept[field].copy()
-        column[row_of[values.index]] = (
-            pd.to_numeric(values).to_numpy() if field in NUMBERS else values.to_numpy()
-        )
-        kept[field] = column
-    splits = _pairs(by_kind[JudgementKind.SPLIT])
-    kept["split_label"] = kept["mention_id"].map(splits).fillna("") if splits else ""
+    rows = rows_of(judgements["mention_id"], mentions["mention_id"])
+    judgements, rows = judgements[rows != NO_ROW], rows[rows != NO_ROW]
+    of_kind = {kind: (judgements["judgement"] == kind).to_numpy() for kind in JudgementKind}
+    by_kind = {kind: judgements[chosen] for kind, chosen in of_kind.items()}
+    split = of_kind[JudgementKind.SPLIT]
+    labels, names = pd.factorize(judgements.loc[split, "value"])
+    label_of = np.zeros(len(mentions), dtype=np.int64)
+    label_of[rows[split]] = labels + 1
+    read = mentions.assign(
+        **_corrected(mentions, judgements, rows), split_label=options(["", *names], label_of).array
+    )
+    aside = rows[of_kind[JudgementKind.SET_ASIDE]]
+    kept = read.drop(index=read.index[aside]).reset_index(drop=True) if len(aside) else read
     return kept, Decisions(
         merges=_pairs(by_kind[JudgementKind.MERGE]),
         supersedes=tuple(
@@ -59,6 +56,24 @@ def judged(mentions: pd.DataFrame, judgements: pd.DataFrame) -> tuple[pd.DataFra
         reinstated=frozenset(by_kind[JudgementKind.REINSTATE]["mention_id"]),
         origins=_pairs(by_kind[JudgementKind.SAME_ORIGIN]),
     )
+
+
+def _corrected(
+    mentions: pd.DataFrame, judgements: pd.DataFrame, rows: Ints
+) -> dict[str, pd.Series]:
+    """Give the columns that judgements correct, with the corrected cells in place.
+
+    ``rows`` names the row of each judgement's mention.
+    """
+    is_correction = judgements["judgement"] == JudgementKind.CORRECT
+    columns = {}
+    for field in judgements.loc[is_correction, "field"].unique():
+        chosen = is_correction & (judgements["field"] == field)
+        values = judgements.loc[chosen, "value"]
+        column = mentions[field].copy()
+        column.iloc[rows[chosen]] = (pd.to_numeric(values) if field in NUMBERS else values).array
+        columns[field] = column
+    return columns
 
 
 def _pairs(judgements: pd.DataFrame) -> dict[str, str]:

@@ -6,9 +6,24 @@ common origin are flagged and nothing more: articles that print one agency's tex
 figure given within 60 days by services known to share intelligence.
 """
 
+import numpy as np
 import pandas as pd
 
+from analysis.estimates.grouping import (
+    NO_ROW,
+    Ints,
+    distinct_counts,
+    first_rows,
+    joined_texts,
+    least_rows,
+    numbered,
+    options,
+    pairs,
+    rows_of,
+)
+
 SHARING_DAYS = 60
+SHARING = " (services known to share intelligence)"
 SAME_FIGURE = ("kind", "scope", "population", "unit", "item", "share_of", "modality")
 
 
@@ -19,14 +34,22 @@ def with_origins(
 
     A claim takes a judged origin where at least half of its articles are judged so.
     """
-    judged = mentions[mentions["mention_id"].isin(judged_origins)]
+    rows = rows_of(judged_origins, mentions["mention_id"])
+    codes, names = pd.factorize(pd.Series(list(judged_origins.values()), dtype="str"), sort=True)
+    codes, rows = codes[rows != NO_ROW], rows[rows != NO_ROW]
+    in_print = np.argsort(rows)
+    codes, rows = codes[in_print], rows[in_print]
+    claim, article = (mentions[name].to_numpy()[rows] for name in ("claim", "article"))
+    candidate = numbered((claim, codes))
+    count = int(candidate.max(initial=-1)) + 1
+    votes = distinct_counts(candidate, article, count)
+    first = first_rows(candidate, count)
+    best = least_rows(claim[first], pairs(-votes, codes[first]), len(claims))
+    best = best[claims.index]
+    found = np.flatnonzero(best != NO_ROW)
+    enough = found[2 * votes[best[found]] >= claims["articles"].to_numpy()[found]]
     origin = claims["claimants"].copy()
-    if len(judged):
-        votes = judged.assign(origin=judged["mention_id"].map(judged_origins))
-        articles = votes.groupby(["claim", "origin"])["article"].nunique().reset_index(name="n")
-        best = articles.sort_values("n", ascending=False, kind="stable").drop_duplicates("claim")
-        enough = best[2 * best["n"] >= best["claim"].map(claims["articles"])]
-        origin[enough["claim"]] = enough["origin"].to_numpy()
+    origin.iloc[enough] = pd.array(names, dtype="str").take(codes[first[best[enough]]])
     return claims.assign(origin=origin)
 
 
@@ -37,46 +60,68 @@ def with_possible_origins(
     short_names: dict[str, str],
 ) -> pd.DataFrame:
     """Add ``possibly_one_origin``: the signs of a common origin in words, or an empty text."""
-    flags = pd.concat([_shared_text(mentions), _shared_figure(claims, shared, short_names)])
-    joined = flags.groupby(level=0).agg("; ".join)
-    return claims.assign(possibly_one_origin=joined.reindex(claims.index).fillna("").astype("str"))
+    row_of = np.argsort(claims.index)
+    in_text, texts = _shared_text(mentions)
+    in_figure, figures = _shared_figure(claims, shared, short_names)
+    flagged = np.append(row_of[in_text], in_figure)
+    flags = joined_texts(flagged, pd.concat([texts, figures]), len(claims), "; ")
+    return claims.assign(possibly_one_origin=flags.array)
 
 
-def _shared_text(mentions: pd.DataFrame) -> pd.Series:
-    """Say of each claim how many of its articles print one agency's text, where several do."""
-    articles = mentions[mentions["agency"] != ""].drop_duplicates(["claim", "article"])
-    counts = articles.groupby(["claim", "agency"])["article"].size()
-    several = counts[counts > 1].reset_index(name="n")
-    text = several["n"].astype(str) + " articles print the text of " + several["agency"]
-    return pd.Series(text.to_numpy(), index=several["claim"], dtype="str")
+def _shared_text(mentions: pd.DataFrame) -> tuple[Ints, pd.Series]:
+    """Say of each claim how many of its articles print one agency's text, where several do.
+
+    Returns the numbers of the claims and the words.
+    """
+    rows = np.flatnonzero(mentions["agency"] != "")
+    claim, article = (mentions[name].to_numpy()[rows] for name in ("claim", "article"))
+    agency, names = pd.factorize(mentions["agency"].take(rows), sort=True)
+    key, first, group = np.unique(
+        pairs(claim, agency), return_index=True, return_inverse=True
+    )
+    counts = distinct_counts(group, article, len(key))
+    several = counts > 1
+    words = [f"{count} articles print the text of " for count in counts[several].tolist()]
+    agencies = options(names, agency[first[several]])
+    return claim[first[several]], pd.Series(words, dtype="str") + agencies
 
 
 def _shared_figure(
     claims: pd.DataFrame, shared: pd.DataFrame, short_names: dict[str, str]
-) -> pd.Series:
-    """Name the claimants known to share intelligence that gave the same figure at about that day."""
-    number = claims["low"].fillna(claims["high"])
-    number_to = claims["high"].fillna(claims["low"])
-    linked = set(shared["claimant_a"]) | set(shared["claimant_b"])
-    figures = claims.assign(number=number, number_to=number_to)[claims["claimant"].isin(linked)]
-    columns = ["claimant", "origin", "said_last", *SAME_FIGURE, "number", "number_to"]
-    sides = figures[columns].reset_index()
-    both_ways = pd.concat(
-        [
-            shared[["claimant_a", "claimant_b"]],
-            shared.rename(columns={"claimant_a": "claimant_b", "claimant_b": "claimant_a"})[
-                ["claimant_a", "claimant_b"]
-            ],
-        ]
-    ).rename(columns={"claimant_a": "claimant", "claimant_b": "other"})
-    asked = sides.merge(both_ways, on="claimant")
-    pairs = asked.merge(
-        sides.rename(columns={"claimant": "other"}),
-        on=["other", *SAME_FIGURE, "number", "number_to"],
-        suffixes=("", "_other"),
+) -> tuple[Ints, pd.Series]:
+    """Name the claimants known to share intelligence that gave the same figure at about that day.
+
+    Returns the rows of the claims and the words.
+    """
+    sides = _same_figures(claims, set(shared["claimant_a"]) | set(shared["claimant_b"]))
+    both_ways = pd.DataFrame(
+        {
+            "claimant": pd.concat([shared["claimant_a"], shared["claimant_b"]]),
+            "other": pd.concat([shared["claimant_b"], shared["claimant_a"]]),
+        }
     )
-    near = (pairs["said_last"] - pairs["said_last_other"]).abs().dt.days <= SHARING_DAYS
-    apart = pairs["origin"] != pairs["origin_other"]
-    found = pairs[near & apart].drop_duplicates(["claim", "other"])
-    others = found["other"].map(short_names).groupby(found["claim"]).agg(", ".join)
-    return "same figure as " + others + " (services known to share intelligence)"
+    asked = sides.merge(both_ways, on="claimant")
+    others = sides.rename(columns={"claimant": "other"})
+    found = asked.merge(others, on=["other", "figure"], suffixes=("", "_other"))
+    near = (found["said_last"] - found["said_last_other"]).abs().dt.days <= SHARING_DAYS
+    apart = found["origin"] != found["origin_other"]
+    found = found[near & apart].drop_duplicates(["row", "other"])
+    row, names = found["row"].to_numpy(), found["other"].map(short_names).astype("str")
+    others_named = joined_texts(row, names, len(claims), ", ")
+    rows = np.unique(row)
+    words = "same figure as " + others_named.take(rows) + SHARING
+    return rows, words
+
+
+def _same_figures(claims: pd.DataFrame, claimants: set[str]) -> pd.DataFrame:
+    """Give the claims of these claimants whose figure stands in more than one of them.
+
+    Columns: row, claimant, origin, said_last, and figure, which numbers kind, number and the like.
+    """
+    rows = np.flatnonzero(claims["claimant"].isin(claimants))
+    what = claims[[*SAME_FIGURE, "low", "high"]].take(rows)
+    ends = (what["low"].fillna(what["high"]), what["high"].fillna(what["low"]))
+    figure = numbered((*(what[name] for name in SAME_FIGURE), *ends))
+    several = np.bincount(figure, minlength=1)[figure] > 1
+    sides = claims[["claimant", "origin", "said_last"]].take(rows[several])
+    return sides.assign(row=rows[several], figure=figure[several])
