@@ -5,12 +5,15 @@ is hashed with BLAKE2b; numbers and days are taken by their bits; and the column
 arithmetic below, all of it on whole columns.
 """
 
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 from numpy.typing import NDArray
+
+from analysis.estimates.grouping import Coded, Ints
 
 Hashes = NDArray[np.uint64]
 
@@ -28,15 +31,18 @@ ROUNDS = (
 LAST_SHIFT = np.uint64(31)
 
 
-def claim_ids(keys: pd.DataFrame) -> NDArray[np.int64]:
-    """Give the id of each row of fold keys as a number; ``id_texts`` writes it."""
-    mixed = np.zeros(len(keys), dtype=np.uint64)
-    for name in keys.columns:
-        mixed = _mixed((mixed + STEP) ^ _hashes(keys[name]))
+def claim_ids(columns: Iterable[Coded], rows: Ints) -> Ints:
+    """Give the ids of some rows of a fold key as numbers; ``id_texts`` writes them.
+
+    ``columns`` are the key's, in their order: each row's id depends on the values there alone.
+    """
+    mixed = np.zeros(len(rows), dtype=np.uint64)
+    for column in columns:
+        mixed = _mixed((mixed + STEP) ^ _hashes(column.values)[column.codes[rows]])
     return np.asarray(mixed >> np.uint64(64 - 5 * LENGTH), dtype=np.int64)
 
 
-def id_texts(ids: NDArray[np.int64]) -> pd.Series:
+def id_texts(ids: Ints) -> pd.Series:
     """Write ids as text: "c" and ten letters or digits."""
     letters = np.empty((len(ids), LENGTH + 1), dtype=np.uint8)
     letters[:, 0] = MARK
@@ -54,14 +60,16 @@ def _mixed(values: Hashes) -> Hashes:
     return np.asarray(values ^ (values >> LAST_SHIFT), dtype=np.uint64)
 
 
-def _hashes(column: pd.Series) -> Hashes:
-    """Turn a column into numbers of 64 bits that tell its values apart."""
-    if pd.api.types.is_datetime64_any_dtype(column):
-        return column.to_numpy().astype("datetime64[D]").astype(np.int64).view(np.uint64)
-    if pd.api.types.is_numeric_dtype(column):
+def _hashes(values: Sequence[str] | Sequence[float]) -> Hashes:
+    """Turn the values of a column into numbers of 64 bits that tell them apart.
+
+    Whole numbers and days are taken as they are, other numbers by their bits.
+    """
+    column = np.asarray(values)
+    if column.dtype.kind in "iu":
+        return column.astype(np.int64).view(np.uint64)
+    if column.dtype.kind == "f":
         # Nought has two signs and a missing number many forms.
-        numbers = np.where(np.isnan(column.to_numpy()), np.nan, column.to_numpy() + 0.0)
-        return np.asarray(numbers, dtype=np.float64).view(np.uint64)
-    codes, distinct = pd.factorize(column)
-    digests = [blake2b(text.encode(), digest_size=8).digest() for text in distinct]
-    return np.frombuffer(b"".join(digests), dtype="<u8").astype(np.uint64)[codes]
+        return np.where(np.isnan(column), np.nan, column + 0.0).astype(np.float64).view(np.uint64)
+    digests = [blake2b(text.encode(), digest_size=8).digest() for text in column.tolist()]
+    return np.frombuffer(b"".join(digests), dtype="<u8").astype(np.uint64)

@@ -13,13 +13,14 @@ from analysis.codebook import Bound, Scope
 from analysis.estimates.claim_ids import claim_ids, id_texts
 from analysis.estimates.grouping import (
     NO_ROW,
+    Coded,
     Ints,
     Mask,
     first_rows,
     numbered,
     options,
-    rows_of,
 )
+from analysis.estimates.statements import NO_DAY, days_of
 from analysis.partial_dates import spans
 
 PLACE_SCOPES = (Scope.STOCK, Scope.INCREMENT, Scope.INCIDENT)
@@ -37,10 +38,6 @@ WHAT_IS_COUNTED = (
     "number_low",
     "number_high",
 )
-PLACE_AND_PERIOD = ("key_place", "key_from", "key_to")
-FOLD_KEY = (*WHAT_IS_COUNTED, *PLACE_AND_PERIOD, "split_label")
-
-NO_DAY = np.datetime64("NaT", "s")
 
 
 def with_number(mentions: pd.DataFrame) -> pd.DataFrame:
@@ -74,35 +71,52 @@ def with_claimants(mentions: pd.DataFrame) -> pd.DataFrame:
     return mentions.assign(claimants=options([*names, *joint_names], codes).array)
 
 
-def with_place_and_period(mentions: pd.DataFrame) -> pd.DataFrame:
-    """Add ``key_place``, ``key_from`` and ``key_to``, the place and period that a claim is tied to,
-    and ``key_figure``, which numbers what is counted.
+def with_claims(mentions: pd.DataFrame, merges: dict[int, int]) -> pd.DataFrame:
+    """Add ``claim_id``, ``claim`` (its number, for fast grouping) and ``joined``, by the fold key.
 
-    Place and period stay empty where the scope does not ask for them. Where a mention leaves its
-    place or period out, it means the one that its own article gives with the same figure, if it
-    gives one. Periods are compared as days: "2025-01 to 2025-02" is 1 January to 28 February.
+    ``merges`` leads from the row of a mention to the row of the mention whose claim it joins by
+    judgement; ``joined`` marks such mentions, which count for the claim and do not say what it is
+    about. The id is made from the fold key, not from a row's place in the table or from the
+    mentions that happen to be there, so it stays the same when mentions are added or hidden. Claims
+    are numbered in the order of their first mentions.
     """
-    what = numbered(mentions[name] for name in WHAT_IS_COUNTED)
-    by_place = mentions["scope"].isin(PLACE_SCOPES).to_numpy(dtype=bool)
-    by_period = mentions["scope"].isin(PERIOD_SCOPES).to_numpy(dtype=bool)
-    place, names = pd.factorize(mentions["location"])
-    first = np.where(by_period, spans(mentions["event_from"])["first"].to_numpy(), NO_DAY)
-    last = np.where(by_period, spans(mentions["event_to"])["last"].to_numpy(), NO_DAY)
-
-    tied = np.flatnonzero(by_place)
-    figure = numbered((what[tied], mentions["article"].to_numpy()[tied]))
-    place_given = (mentions["location"] != "").to_numpy(dtype=bool)[tied]
-    place[tied] = place[tied[_givers(place[tied], place_given, figure)]]
-    period = numbered((first[tied], last[tied]))
-    period_given = ~(np.isnat(first) & np.isnat(last))[tied]
-    giver = tied[_givers(period, period_given, figure)]
-    first[tied], last[tied] = first[giver], last[giver]
+    counted = [Coded.of(mentions[name]) for name in WHAT_IS_COUNTED]
+    split = Coded.of(mentions["split_label"])
+    columns = [*counted, *_place_and_period(mentions, counted), split]
+    key = numbered(columns)
+    first = first_rows(key, int(key.max(initial=-1)) + 1)
+    of_key, ids = pd.factorize(claim_ids(columns, first))
+    own = of_key[key]
+    claim = own.copy()
+    for mention in merges:
+        claim[mention] = own[_end_of_chain(mention, merges)]
+    number, kept = pd.factorize(claim)
     return mentions.assign(
-        key_figure=what,
-        key_place=options([*names, ""], np.where(by_place, place, len(names))).array,
-        key_from=first,
-        key_to=last,
+        claim_id=id_texts(ids[kept]).array.take(number), claim=number, joined=claim != own
     )
+
+
+def _place_and_period(mentions: pd.DataFrame, counted: list[Coded]) -> list[Coded]:
+    """Give the place and the two ends of the period that a claim is tied to, one of each a row.
+
+    They stay empty where the scope does not ask for them. Where a mention leaves its place or
+    period out, it means the one that its own article gives with the same figure, if it gives one.
+    Periods are compared as days: "2025-01 to 2025-02" is 1 January to 28 February.
+    """
+    tied = np.flatnonzero(mentions["scope"].isin(PLACE_SCOPES))
+    rows = mentions[["scope", "location", "event_from", "event_to", "article"]].take(tied)
+    what = (Coded(column.codes[tied], column.values) for column in counted)
+    figure = numbered((*what, rows["article"]))
+    place = Coded.of(rows["location"])
+    giver = _givers(place.codes, (rows["location"] != "").to_numpy(dtype=bool), figure)
+    places = _spread(Coded(place.codes[giver], place.values), tied, len(mentions), "")
+
+    dated = rows["scope"].isin(PERIOD_SCOPES)
+    start = days_of(spans(rows["event_from"])["first"].where(dated))
+    end = days_of(spans(rows["event_to"])["last"].where(dated))
+    giver = _givers(numbered((start, end)), (start != NO_DAY) | (end != NO_DAY), figure)
+    days = (Coded.of(days[giver]) for days in (start, end))
+    return [places, *(_spread(day, tied, len(mentions), NO_DAY) for day in days)]
 
 
 def _givers(values: Ints, given: Mask, figure: Ints) -> Ints:
@@ -117,33 +131,15 @@ def _givers(values: Ints, given: Mask, figure: Ints) -> Ints:
     return np.where(found, giver[figure], rows)
 
 
-def with_claims(mentions: pd.DataFrame, merges: dict[str, str]) -> pd.DataFrame:
-    """Add ``claim_id``, ``claim`` (its number, for fast grouping) and ``joined``, by FOLD_KEY.
-
-    ``merges`` leads from a mention to the mention whose claim it joins by judgement; ``joined``
-    marks such mentions, which count for the claim and do not say what it is about. The id is made
-    from the fold key, not from a row's place in the table or from the mentions that happen to be
-    there, so it stays the same when mentions are added or hidden. Claims are numbered in the order
-    of their first mentions.
-    """
-    key = numbered(mentions[name] for name in ("key_figure", *PLACE_AND_PERIOD, "split_label"))
-    keys = mentions[list(FOLD_KEY)].take(first_rows(key, int(key.max(initial=-1)) + 1))
-    of_key, ids = pd.factorize(claim_ids(keys))
-    own = of_key[key]
-    claim = own.copy()
-    if merges:
-        ends = [_end_of_chain(mention, merges) for mention in merges]
-        moved, home = (rows_of(ids_of, mentions["mention_id"]) for ids_of in (merges, ends))
-        here = (moved != NO_ROW) & (home != NO_ROW)
-        claim[moved[here]] = own[home[here]]
-    number, kept = pd.factorize(claim)
-    return mentions.assign(
-        claim_id=id_texts(ids[kept]).array.take(number), claim=number, joined=claim != own
-    )
+def _spread(column: Coded, rows: Ints, count: int, nothing: str | int) -> Coded:
+    """Give ``count`` rows a column that only some of them have; the others have nothing."""
+    codes = np.zeros(count, dtype=np.int64)
+    codes[rows] = column.codes + 1
+    return Coded(codes, [nothing, *column.values])
 
 
-def _end_of_chain(mention: str, merges: dict[str, str]) -> str:
-    """Follow merge judgements from mention to mention; a circle meets at its first id."""
+def _end_of_chain(mention: int, merges: dict[int, int]) -> int:
+    """Follow merge judgements from mention to mention; a circle meets at its first row."""
     seen = {mention}
     while mention in merges:
         mention = merges[mention]

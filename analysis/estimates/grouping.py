@@ -5,6 +5,8 @@ what is asked of it goes over whole columns of numbers without sorting them.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -22,23 +24,33 @@ ROOM = 2**62
 NO_ROW = -1
 
 
-def numbered(columns: Iterable[pd.Series | Ints]) -> Ints:
-    """Number the distinct rows of some columns, from 0, in the order of their first appearance.
+@dataclass(frozen=True)
+class Coded:
+    """A column as numbers: ``values[codes]`` gives back what stood there."""
 
-    A missing value is a value like any other.
-    """
+    codes: Ints
+    values: Any
+
+    @classmethod
+    def of(cls, column: pd.Series | NDArray[Any]) -> "Coded":
+        """Number the distinct values of a column; a missing value is a value like any other."""
+        return cls(*pd.factorize(column, use_na_sentinel=False))
+
+
+def numbered(columns: Iterable[pd.Series | NDArray[Any] | Coded]) -> Ints:
+    """Number the distinct rows of some columns, from 0, in the order of their first appearance."""
     packed: Ints | None = None
     room = 1
     for column in columns:
-        codes, distinct = pd.factorize(column, use_na_sentinel=False)
+        coded = column if isinstance(column, Coded) else Coded.of(column)
+        size = max(len(coded.values), 1)
         if packed is None:
-            packed, room = codes, max(len(distinct), 1)
+            packed, room = coded.codes, size
             continue
-        if room * len(distinct) >= ROOM:
+        if room * size >= ROOM:
             packed, kept = pd.factorize(packed)
             room = len(kept)
-        packed = packed * len(distinct) + codes
-        room *= max(len(distinct), 1)
+        packed, room = packed * size + coded.codes, room * size
     return np.asarray(pd.factorize(packed)[0], dtype=np.int64)
 
 

@@ -19,7 +19,6 @@ from analysis.estimates.grouping import (
     numbered,
     options,
     pairs,
-    rows_of,
 )
 
 SHARING_DAYS = 60
@@ -28,17 +27,15 @@ SAME_FIGURE = ("kind", "scope", "population", "unit", "item", "share_of", "modal
 
 
 def with_origins(
-    claims: pd.DataFrame, mentions: pd.DataFrame, judged_origins: dict[str, str]
+    claims: pd.DataFrame, mentions: pd.DataFrame, judged_origins: pd.Series
 ) -> pd.DataFrame:
     """Add ``origin``: a claimant id, or several joined by ";" for a joint statement.
 
-    A claim takes a judged origin where at least half of its articles are judged so.
+    ``judged_origins`` holds the origins that judgements name, by the rows of their mentions. A claim
+    takes a judged origin where at least half of its articles are judged so.
     """
-    rows = rows_of(judged_origins, mentions["mention_id"])
-    codes, names = pd.factorize(pd.Series(list(judged_origins.values()), dtype="str"), sort=True)
-    codes, rows = codes[rows != NO_ROW], rows[rows != NO_ROW]
-    in_print = np.argsort(rows)
-    codes, rows = codes[in_print], rows[in_print]
+    codes, names = pd.factorize(judged_origins, sort=True)
+    rows = judged_origins.index.to_numpy()
     claim, article = (mentions[name].to_numpy()[rows] for name in ("claim", "article"))
     candidate = numbered((claim, codes))
     count = int(candidate.max(initial=-1)) + 1

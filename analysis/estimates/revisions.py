@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.codebook import Scope
 from analysis.estimates.chains import Statement, chains
-from analysis.estimates.grouping import NO_ROW, options, rows_of, text_at
+from analysis.estimates.grouping import NO_ROW, options, text_at
 from analysis.estimates.judged import Decisions
 
 
@@ -38,7 +38,8 @@ def with_revisions(
     ``claims`` is indexed by claim number, from 0 on, and holds ``kind_drift``; ``mentions`` are its
     mentions with ``statement``; ``collective`` names the claimants that are several voices.
     """
-    judged = _judged_claims(mentions, decisions.supersedes)
+    claim_of = mentions["claim"].to_numpy()
+    judged = [(int(claim_of[new]), int(claim_of[old])) for new, old in decisions.supersedes]
     takes_part = (
         ~claims["kind_drift"]
         & (claims["co_claimants"] == "")
@@ -56,9 +57,8 @@ def with_revisions(
         status[old], successor[old] = Status.REVISED, new
         if successor[new] == NO_ROW:
             status[new] = Status.IN_FORCE
-    reinstated = rows_of(decisions.reinstated, mentions["mention_id"])
-    for claim in mentions["claim"].to_numpy()[reinstated[reinstated != NO_ROW]].tolist():
-        status[claim], successor[claim] = Status.IN_FORCE, NO_ROW
+    for mention in decisions.reinstated:
+        status[claim_of[mention]], successor[claim_of[mention]] = Status.IN_FORCE, NO_ROW
     known = np.array([STATUS_PLACE[name] for name in status], dtype=np.int64)[claims.index]
     row_of = np.append(np.argsort(claims.index), NO_ROW)
     revised_by = row_of[np.array(successor, dtype=np.int64)[claims.index]]
@@ -67,18 +67,6 @@ def with_revisions(
         in_force=known == STATUS_PLACE[Status.IN_FORCE],
         superseded_by=text_at(claims["claim_id"], revised_by),
     )
-
-
-def _judged_claims(
-    mentions: pd.DataFrame, supersedes: tuple[tuple[str, str], ...]
-) -> list[tuple[int, int]]:
-    """Give the claims of judgements that one supersedes the other, where both mentions are there."""
-    sides = [rows_of(ids, mentions["mention_id"]) for ids in zip(*supersedes, strict=True)]
-    if not sides:
-        return []
-    here = (sides[0] != NO_ROW) & (sides[1] != NO_ROW)
-    new, old = (mentions["claim"].to_numpy()[side[here]].tolist() for side in sides)
-    return list(zip(new, old, strict=True))
 
 
 def _follow(chain: list[Statement], status: list[Status], successor: list[int]) -> None:

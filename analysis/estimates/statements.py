@@ -12,6 +12,8 @@ from analysis.estimates.grouping import Ints, Mask, largest, smallest
 
 # Days since 1970 and a claim's number fit into one number side by side; days before 1970 too.
 DAYS = 2**22
+# What days_of gives where there is none.
+NO_DAY = int(np.iinfo(np.int64).min)
 
 
 def with_statements(mentions: pd.DataFrame) -> pd.DataFrame:
