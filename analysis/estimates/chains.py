@@ -29,6 +29,20 @@ SAME_THING = (
     "share_of",
     "modality",
 )
+# What is read of a claim.
+READ = (
+    *SAME_THING,
+    "location",
+    "bound",
+    "low",
+    "high",
+    "articles",
+    "first_said",
+    "said_last",
+    "printed_first",
+    "about_from",
+    "about_to",
+)
 
 
 class Statement(NamedTuple):
@@ -73,10 +87,11 @@ def chains(
     first printing, then the order in which the claims were first printed.
     """
     rows = np.flatnonzero(takes_part)
-    place = claims["location"].where(claims["scope"] == Scope.STOCK, "").take(rows)
-    thing = numbered((*(claims[name].take(rows) for name in SAME_THING), place))
+    compared = claims[list(READ)].take(rows)
+    place = compared["location"].where(compared["scope"] == Scope.STOCK, "")
+    thing = numbered((*(compared[name] for name in SAME_THING), place))
     several = np.bincount(thing, minlength=1)[thing] > 1
-    thing, compared = thing[several], claims.take(rows[several])
+    thing, compared = thing[several], compared[several]
     said = _in_order(_said(compared, mentions), thing, compared.index.to_numpy(), judged)
     statements = _statements(compared, thing, said)
     for _, group in groupby(statements, key=attrgetter("thing")):

@@ -6,6 +6,8 @@ common origin are flagged and nothing more: articles that print one agency's tex
 figure given within 60 days by services known to share intelligence.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -20,9 +22,9 @@ from analysis.estimates.grouping import (
     options,
     pairs,
 )
+from analysis.estimates.statements import days_of
 
 SHARING_DAYS = 60
-SHARING = " (services known to share intelligence)"
 SAME_FIGURE = ("kind", "scope", "population", "unit", "item", "share_of", "modality")
 
 
@@ -54,7 +56,7 @@ def with_possible_origins(
     claims: pd.DataFrame,
     mentions: pd.DataFrame,
     shared: pd.DataFrame,
-    short_names: dict[str, str],
+    short_names: Mapping[str, str],
 ) -> pd.DataFrame:
     """Add ``possibly_one_origin``: the signs of a common origin in words, or an empty text."""
     row_of = np.argsort(claims.index)
@@ -84,41 +86,49 @@ def _shared_text(mentions: pd.DataFrame) -> tuple[Ints, pd.Series]:
 
 
 def _shared_figure(
-    claims: pd.DataFrame, shared: pd.DataFrame, short_names: dict[str, str]
+    claims: pd.DataFrame, shared: pd.DataFrame, short_names: Mapping[str, str]
 ) -> tuple[Ints, pd.Series]:
     """Name the claimants known to share intelligence that gave the same figure at about that day.
 
     Returns the rows of the claims and the words.
     """
-    sides = _same_figures(claims, set(shared["claimant_a"]) | set(shared["claimant_b"]))
-    both_ways = pd.DataFrame(
+    sharing = pd.concat([shared["claimant_a"], shared["claimant_b"]])
+    codes, names = pd.factorize(sharing)
+    one, other = np.split(codes, 2)
+    both_ways = pd.DataFrame({"who": np.append(one, other), "other": np.append(other, one)})
+    sides = _same_figures(claims, names)
+    asked = sides.merge(both_ways, on="who")
+    found = asked.merge(
+        sides.rename(columns={"who": "other"}), on=["figure", "other"], suffixes=("", "_other")
+    )
+    near = (found["day"] - found["day_other"]).abs() <= SHARING_DAYS
+    found = found[near & (found["origin"] != found["origin_other"])]
+    found = found.drop_duplicates(["row", "other"])
+    row = found["row"].to_numpy()
+    others = options([short_names[name] for name in names], found["other"].to_numpy())
+    rows = np.unique(row)
+    named = joined_texts(row, others, len(claims), ", ").take(rows)
+    return rows, "same figure as " + named + " (services known to share intelligence)"
+
+
+def _same_figures(claims: pd.DataFrame, claimants: pd.Index) -> pd.DataFrame:
+    """Give the claims of these claimants whose figure stands in more than one of them, as numbers.
+
+    Columns: row; who, the place among the claimants; origin, numbered; day, said last at the latest;
+    and figure, which numbers kind, number and the like.
+    """
+    who = claimants.get_indexer(claims["claimant"])
+    rows = np.flatnonzero(who != NO_ROW)
+    read = claims[[*SAME_FIGURE, "low", "high", "origin", "said_last"]].take(rows)
+    low, high = read["low"].fillna(read["high"]), read["high"].fillna(read["low"])
+    figure = numbered((*(read[name] for name in SAME_FIGURE), low, high))
+    sides = pd.DataFrame(
         {
-            "claimant": pd.concat([shared["claimant_a"], shared["claimant_b"]]),
-            "other": pd.concat([shared["claimant_b"], shared["claimant_a"]]),
+            "row": rows,
+            "who": who[rows],
+            "origin": pd.factorize(read["origin"])[0],
+            "day": days_of(read["said_last"]),
+            "figure": figure,
         }
     )
-    asked = sides.merge(both_ways, on="claimant")
-    others = sides.rename(columns={"claimant": "other"})
-    found = asked.merge(others, on=["other", "figure"], suffixes=("", "_other"))
-    near = (found["said_last"] - found["said_last_other"]).abs().dt.days <= SHARING_DAYS
-    apart = found["origin"] != found["origin_other"]
-    found = found[near & apart].drop_duplicates(["row", "other"])
-    row, names = found["row"].to_numpy(), found["other"].map(short_names).astype("str")
-    others_named = joined_texts(row, names, len(claims), ", ")
-    rows = np.unique(row)
-    words = "same figure as " + others_named.take(rows) + SHARING
-    return rows, words
-
-
-def _same_figures(claims: pd.DataFrame, claimants: set[str]) -> pd.DataFrame:
-    """Give the claims of these claimants whose figure stands in more than one of them.
-
-    Columns: row, claimant, origin, said_last, and figure, which numbers kind, number and the like.
-    """
-    rows = np.flatnonzero(claims["claimant"].isin(claimants))
-    what = claims[[*SAME_FIGURE, "low", "high"]].take(rows)
-    ends = (what["low"].fillna(what["high"]), what["high"].fillna(what["low"]))
-    figure = numbered((*(what[name] for name in SAME_FIGURE), *ends))
-    several = np.bincount(figure, minlength=1)[figure] > 1
-    sides = claims[["claimant", "origin", "said_last"]].take(rows[several])
-    return sides.assign(row=rows[several], figure=figure[several])
+    return sides[np.bincount(figure, minlength=1)[figure] > 1]
