@@ -8,11 +8,7 @@ import pandas as pd
 
 from analysis.codebook import COLLECTIVE_CLAIMANT_KINDS
 from analysis.estimates.claims import sum_up, with_bounds
-from analysis.estimates.folding import (
-    with_claimants,
-    with_claims,
-    with_number,
-)
+from analysis.estimates.folding import with_claimants, with_claims, with_number
 from analysis.estimates.grouping import first_rows, options
 from analysis.estimates.hedges import claim_bounds
 from analysis.estimates.judged import judged
@@ -23,9 +19,10 @@ from analysis.estimates.revisions import with_revisions
 from analysis.estimates.statements import with_statements
 from analysis.ledger import Ledger
 
-
 # What the steps hand on to one another and nobody else needs.
 WORKING_COLUMNS = (
+    "day_first",
+    "day_last",
     "number_low",
     "number_high",
     "claim_bound",
@@ -77,7 +74,9 @@ def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
     """
     claimants = ledger.claimants.set_index("claimant")
     collective = frozenset(claimants.index[claimants["kind"].isin(COLLECTIVE_CLAIMANT_KINDS)])
-    short_names, blocs = (claimants[name].to_dict() for name in ("short_name", "bloc"))
+    short_names, blocs = (
+        dict(zip(claimants.index, claimants[name], strict=True)) for name in ("short_name", "bloc")
+    )
 
     mentions = as_printed(ledger.mentions, ledger.documents, known_on)
     mentions, decisions = judged(mentions, ledger.judgements)
@@ -103,15 +102,15 @@ def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
 
 def _sources(claims: pd.DataFrame, short_names: Mapping[str, str]) -> pd.Series:
     """Write who says it, all of a joint statement's claimants, the first-named first."""
-    is_joint = (claims["co_claimants"] != "").to_numpy(dtype=bool)
-    joint = claims.loc[is_joint, ["claimant", "co_claimants"]]
+    codes, leads = pd.factorize(claims["claimant"])
+    joint = np.flatnonzero(claims["co_claimants"] != "")
+    names = claims[["claimant", "co_claimants"]].take(joint)
     together = [
         " + ".join(short_names[name] for name in [lead, *others.split(";")])
-        for lead, others in joint.itertuples(index=False, name=None)
+        for lead, others in names.itertuples(index=False, name=None)
     ]
-    source = _looked_up(claims["claimant"], short_names)
-    source[is_joint] = together
-    return source
+    codes[joint] = np.arange(len(joint)) + len(leads)
+    return options([*(short_names[name] for name in leads), *together], codes)
 
 
 def _looked_up(keys: pd.Series, texts: Mapping[str, str]) -> pd.Series:

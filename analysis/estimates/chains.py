@@ -29,10 +29,10 @@ SAME_THING = (
     "share_of",
     "modality",
 )
-# What is read of a claim.
+# What else is read of a claim.
 READ = (
-    *SAME_THING,
-    "location",
+    "scope",
+    "modality",
     "bound",
     "low",
     "high",
@@ -87,11 +87,11 @@ def chains(
     first printing, then the order in which the claims were first printed.
     """
     rows = np.flatnonzero(takes_part)
-    compared = claims[list(READ)].take(rows)
-    place = compared["location"].where(compared["scope"] == Scope.STOCK, "")
-    thing = numbered((*(compared[name] for name in SAME_THING), place))
+    what = claims[[*SAME_THING, "location"]].take(rows)
+    place = what["location"].where(what["scope"] == Scope.STOCK, "")
+    thing = numbered((*(what[name] for name in SAME_THING), place))
     several = np.bincount(thing, minlength=1)[thing] > 1
-    thing, compared = thing[several], compared[several]
+    thing, compared = thing[several], claims[list(READ)].take(rows[several])
     said = _in_order(_said(compared, mentions), thing, compared.index.to_numpy(), judged)
     statements = _statements(compared, thing, said)
     for _, group in groupby(statements, key=attrgetter("thing")):
@@ -114,11 +114,9 @@ def _said(claims: pd.DataFrame, mentions: pd.DataFrame) -> Said:
     row_of[claims.index] = np.arange(len(claims))
     again = again[row_of[mentions["claim"].to_numpy()[again]] != NO_ROW]
     claim, number = (mentions[name].to_numpy()[again] for name in ("claim", "statement"))
-    later, first, group = np.unique(
-        pairs(claim, number), return_index=True, return_inverse=True
-    )
+    later, first, group = np.unique(pairs(claim, number), return_index=True, return_inverse=True)
     days = (
-        (days_of(claims[name]), smallest(group, days_of(mentions[name])[again], len(later)))
+        (days_of(claims[name]), smallest(group, days_of(mentions[name].take(again)), len(later)))
         for name in ("said_last", "printed_first")
     )
     return Said(

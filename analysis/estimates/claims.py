@@ -5,14 +5,16 @@ import pandas as pd
 
 from analysis.codebook import CEILINGS, FLOORS, Bound, Part
 from analysis.estimates.grouping import (
+    NO_ROW,
     Ints,
-    Text,
     distinct_counts,
     first_rows,
     greatest_rows,
     joined_texts,
+    largest,
     last_rows,
     least_rows,
+    numbered,
     options,
     pairs,
     smallest,
@@ -53,9 +55,37 @@ CLAIM_COLUMNS = (
     "superseded_by",
 )
 
-BOUND_WORDS = {bound.value: bound.value.replace("_", " ") for bound in Bound}
+BOUND_WORDS = {bound: bound.value.replace("_", " ") for bound in Bound}
 
 DRIFTS = ("", "bound", "number")
+
+# What is read of the mention that tells when a claim was first said, and of the first one that tells
+# what it is about.
+OPENING = (
+    "claim_id",
+    "claim_bound",
+    "claim_low",
+    "claim_high",
+    "is_stated",
+    "stated_on",
+    "printed_on",
+    "printed_basis",
+    "said_basis",
+    "said_first",
+    "said_last",
+)
+ABOUT = (
+    "claimant",
+    "co_claimants",
+    "claimants",
+    "claim_type",
+    "scope",
+    "population",
+    "unit",
+    "item",
+    "share_of",
+    "modality",
+)
 
 
 def with_bounds(mentions: pd.DataFrame, bounds: pd.Series) -> pd.DataFrame:
@@ -93,50 +123,45 @@ def sum_up(mentions: pd.DataFrame) -> pd.DataFrame:
     claim = mentions["claim"].to_numpy()
     count = int(claim.max(initial=-1)) + 1
     rank = _speaking_order(mentions)
-    opening = least_rows(claim, rank, count)
-    last, first = (days_of(mentions[name])[opening] for name in ("said_last", "said_first"))
-    order = np.lexsort((first, last))
-    opening = opening[order]
+    speaker = least_rows(claim, rank, count)
+    order = np.argsort(_day_of_saying(mentions, speaker), kind="stable")
+    opening = mentions[list(OPENING)].take(speaker[order])
     own = np.flatnonzero(~mentions["joined"].to_numpy())
-    about = first_rows(claim[own], count, own)[order]
-    is_stated = mentions["is_stated"].to_numpy()[opening]
-    bound = pd.Series(_at(mentions, "claim_bound", opening))
-    by_claim = {
+    about = mentions[list(ABOUT)].take(first_rows(claim[own], count, own)[order])
+    counts = {
         "articles": distinct_counts(claim, mentions["article"].to_numpy(), count),
         "mentions": np.bincount(claim, minlength=count),
         "outlets": _outlets(mentions, claim, count),
     }
-    said_on = pd.Series(_at(mentions, "stated_on", opening))
+    bound, is_stated = opening["claim_bound"], opening["is_stated"]
     columns = {
-        "claim_id": _at(mentions, "claim_id", opening),
-        **_claimants(mentions, about),
-        "kind": _at(mentions, "claim_type", about),
+        "claim_id": opening["claim_id"],
+        **_claimants(about),
+        "kind": about["claim_type"],
         **{
-            name: _at(mentions, name, about)
+            name: about[name]
             for name in ("scope", "population", "unit", "item", "share_of", "modality")
         },
-        "bound": bound.array,
-        "low": np.where(bound.isin(CEILINGS), np.nan, _at(mentions, "claim_low", opening)),
-        "high": np.where(bound.isin(FLOORS), np.nan, _at(mentions, "claim_high", opening)),
-        "said_on": said_on.where(is_stated, pd.Series(_at(mentions, "printed_on", opening))).array,
-        "said_on_basis": _at(mentions, "said_basis", opening),
-        "said_inferred": ~is_stated & (_at(mentions, "printed_basis", opening) == "inferred"),
+        "bound": bound,
+        "low": opening["claim_low"].mask(bound.isin(CEILINGS)),
+        "high": opening["claim_high"].mask(bound.isin(FLOORS)),
+        "said_on": opening["stated_on"].where(is_stated, opening["printed_on"]),
+        "said_on_basis": opening["said_basis"],
+        "said_inferred": ~is_stated & (opening["printed_basis"] == "inferred"),
         **_period(mentions, claim, rank, order),
         **_place(mentions, claim, order),
-        **{name: counts[order] for name, counts in by_claim.items()},
+        **{name: pd.Series(values[order]) for name, values in counts.items()},
         **_days(mentions, claim, order),
-        "drift": _drift(mentions, claim, count).array.take(order),
-        "note": _notes(mentions, claim, count).array.take(order),
-        "said_first": _at(mentions, "said_first", opening),
-        "said_last": _at(mentions, "said_last", opening),
-        "printed_first": _first_printing(mentions, claim, count)[order],
+        "drift": _drift(mentions, claim, count).take(order),
+        "note": _notes(mentions, claim, count).take(order),
+        "said_first": opening["said_first"],
+        "said_last": opening["said_last"],
+        "printed_first": _first_printing(mentions, claim, count).take(order),
     }
-    return pd.DataFrame(columns, index=pd.Index(order, name="claim"))
-
-
-def _at(mentions: pd.DataFrame, name: str, rows: Ints) -> Text:
-    """Take the cells of some rows, one for each claim."""
-    return mentions[name].array.take(rows)
+    return pd.DataFrame(
+        {name: column.array for name, column in columns.items()},
+        index=pd.Index(order, name="claim"),
+    )
 
 
 def _speaking_order(mentions: pd.DataFrame) -> Ints:
@@ -147,34 +172,35 @@ def _speaking_order(mentions: pd.DataFrame) -> Ints:
     """
     rank = mentions["statement"].to_numpy() * 2 + ~mentions["early_printing"].to_numpy()
     rank = rank * 2 + ~mentions["is_stated"].to_numpy()
-    rank = rank * DAYS + days_of(mentions["said_last"])
-    return np.asarray(rank * DAYS - days_of(mentions["said_first"]))
+    rank = rank * DAYS + mentions["day_last"].to_numpy()
+    return np.asarray(rank * DAYS - mentions["day_first"].to_numpy())
 
 
-def _claimants(
-    mentions: pd.DataFrame, about: Ints
-) -> dict[str, Text]:
+def _day_of_saying(mentions: pd.DataFrame, rows: Ints) -> Ints:
+    """Rank some mentions by the last day on which they can have been said, then by the first."""
+    first, last = (mentions[name].to_numpy()[rows] for name in ("day_first", "day_last"))
+    return np.asarray(last * DAYS + first)
+
+
+def _claimants(about: pd.DataFrame) -> dict[str, pd.Series]:
     """Name the claimant that the first printing puts first, and everybody beside it."""
-    lead = pd.Series(_at(mentions, "claimant", about))
-    claimants = pd.Series(_at(mentions, "claimants", about))
-    joint = np.flatnonzero(claimants.str.contains(";", regex=False))
+    joint = np.flatnonzero(about["co_claimants"] != "")
     others = [
         ";".join(name for name in names.split(";") if name != first)
-        for names, first in zip(claimants.iloc[joint], lead.iloc[joint], strict=True)
+        for names, first in about[["claimants", "claimant"]]
+        .take(joint)
+        .itertuples(index=False, name=None)
     ]
-    codes, lists = pd.factorize(pd.Series(others, dtype="str"))
     place = np.zeros(len(about), dtype=np.int64)
-    place[joint] = codes + 1
+    place[joint] = np.arange(len(joint)) + 1
     return {
-        "claimant": lead.array,
-        "co_claimants": options(["", *lists], place).array,
-        "claimants": claimants.array,
+        "claimant": about["claimant"],
+        "co_claimants": options(["", *others], place),
+        "claimants": about["claimants"],
     }
 
 
-def _period(
-    mentions: pd.DataFrame, claim: Ints, rank: Ints, order: Ints
-) -> dict[str, Text]:
+def _period(mentions: pd.DataFrame, claim: Ints, rank: Ints, order: Ints) -> dict[str, pd.Series]:
     """Take the period from the earliest statement that gives one."""
     given = (mentions["event_from"] != "") | (mentions["event_to"] != "")
     rows = np.flatnonzero(given)
@@ -185,23 +211,27 @@ def _period(
     }
 
 
-def _place(
-    mentions: pd.DataFrame, claim: Ints, order: Ints
-) -> dict[str, Text]:
+def _place(mentions: pd.DataFrame, claim: Ints, order: Ints) -> dict[str, pd.Series]:
     """Take the place that most articles tie to the figure, the earliest printed of equals.
 
     Mentions without a place do not vote: leaving it out is not naming another one.
     """
+    count = len(order)
     placed = np.flatnonzero(mentions["location"] != "")
     location, role = (
         pd.factorize(mentions[name])[0][placed] for name in ("location", "location_role")
     )
-    candidate = pairs(claim[placed], pairs(location, role))
-    ballot = pairs(candidate, mentions["article"].to_numpy()[placed])
-    voting = ~pd.Series(ballot).duplicated().to_numpy()
-    candidate, placed = pd.factorize(candidate[voting])[0], placed[voting]
+    place, of_claim = pairs(location, role), claim[placed]
+    winner = first_rows(of_claim, count, placed)
+    disputed = smallest(of_claim, place, count) != largest(of_claim, place, count)
+    voting = disputed[of_claim]
+    place, of_claim, placed = place[voting], of_claim[voting], placed[voting]
+    articles = numbered((of_claim, place, mentions["article"].to_numpy()[placed]))
+    ballot = first_rows(articles, int(articles.max(initial=-1)) + 1)
+    candidate = numbered((of_claim[ballot], place[ballot]))
     votes = np.bincount(candidate)[candidate]
-    winner = least_rows(claim[placed], -votes, len(order), placed)[order]
+    elected = least_rows(of_claim[ballot], -votes, count, placed[ballot])
+    winner = np.where(elected == NO_ROW, winner, elected)[order]
     return {name: text_at(mentions[name], winner) for name in ("location", "location_role")}
 
 
@@ -212,37 +242,48 @@ def _outlets(mentions: pd.DataFrame, claim: Ints, count: int) -> Ints:
     return distinct_counts(claim[known], outlet[known], count)
 
 
-def _days(
-    mentions: pd.DataFrame, claim: Ints, order: Ints
-) -> dict[str, Text]:
+def _days(mentions: pd.DataFrame, claim: Ints, order: Ints) -> dict[str, pd.Series]:
     """Give the first and last day on which the figure was said, where stated, and printed."""
     count = len(order)
     rows = np.flatnonzero(mentions["is_stated"])
-    first, last = (days_of(mentions[name])[rows] for name in ("said_first", "said_last"))
+    first, last = (mentions[name].to_numpy()[rows] for name in ("day_first", "day_last"))
     earliest = least_rows(claim[rows], last * DAYS - first, count, rows)
     latest = greatest_rows(claim[rows], last * DAYS + first, count, rows)
     return {
         "first_said": text_at(mentions["stated_on"], earliest[order]),
         "last_said": text_at(mentions["stated_on"], latest[order]),
-        "first_printed": _at(mentions, "printed_on", first_rows(claim, count)[order]),
-        "last_printed": _at(mentions, "printed_on", last_rows(claim, count)[order]),
+        "first_printed": mentions["printed_on"].take(first_rows(claim, count)[order]),
+        "last_printed": mentions["printed_on"].take(last_rows(claim, count)[order]),
     }
 
 
-def _first_printing(mentions: pd.DataFrame, claim: Ints, count: int) -> np.ndarray:
+def _first_printing(mentions: pd.DataFrame, claim: Ints, count: int) -> pd.Series:
     days = smallest(claim, days_of(mentions["printed_first"]), count)
-    return days.astype("datetime64[D]").astype("datetime64[s]")
+    return pd.Series(days.astype("datetime64[D]").astype("datetime64[s]"))
 
 
 def _drift(mentions: pd.DataFrame, claim: Ints, count: int) -> pd.Series:
     """Say in words how often, where and as what the figure was printed otherwise."""
     rows = np.flatnonzero(mentions["drift"] != "")
-    differing = mentions[["bound", "part"]].take(rows).assign(claim=claim[rows])
-    counts = differing.groupby(["claim", "bound", "part"], sort=True).size().reset_index(name="n")
-    place = counts["part"].map({Part.HEADLINE: " headline", Part.BODY: " mention"})
-    plural = (counts["n"] > 1).map({True: "s", False: ""})
-    words = counts["bound"].map(BOUND_WORDS) + " in " + counts["n"].astype("str") + place + plural
-    return joined_texts(counts["claim"].to_numpy(), words.astype("str"), count, "; ")
+    (bound, bounds), (part, parts) = (
+        pd.factorize(mentions[name].take(rows), sort=True) for name in ("bound", "part")
+    )
+    # Put in order by claim, then by the words.
+    _, first, times = np.unique(
+        pairs(pairs(claim[rows], bound), part), return_index=True, return_counts=True
+    )
+    phrase = numbered((bound[first], part[first], times))
+    spoken = first_rows(phrase, int(phrase.max(initial=-1)) + 1)
+    phrases = [
+        _printed_otherwise(bounds[bound[first[row]]], parts[part[first[row]]], int(times[row]))
+        for row in spoken
+    ]
+    return joined_texts(claim[rows[first]], options(phrases, phrase), count, "; ")
+
+
+def _printed_otherwise(bound: str, part: str, times: int) -> str:
+    place = "headline" if part == Part.HEADLINE else "mention"
+    return f"{BOUND_WORDS[Bound(bound)]} in {times} {place}{'s' if times > 1 else ''}"
 
 
 def _notes(mentions: pd.DataFrame, claim: Ints, count: int) -> pd.Series:

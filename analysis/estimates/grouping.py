@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
-Text = pd.api.extensions.ExtensionArray
 
 # Codes are packed into one number as long as no product of their counts can overflow it.
 ROOM = 2**62
@@ -39,14 +38,11 @@ class Coded:
 
 def numbered(columns: Iterable[pd.Series | NDArray[Any] | Coded]) -> Ints:
     """Number the distinct rows of some columns, from 0, in the order of their first appearance."""
-    packed: Ints | None = None
+    packed = np.zeros(1, dtype=np.int64)
     room = 1
     for column in columns:
         coded = column if isinstance(column, Coded) else Coded.of(column)
         size = max(len(coded.values), 1)
-        if packed is None:
-            packed, room = coded.codes, size
-            continue
         if room * size >= ROOM:
             packed, kept = pd.factorize(packed)
             room = len(kept)
@@ -106,8 +102,12 @@ def pairs(group: Ints, values: Ints) -> Ints:
 
 def distinct_counts(group: Ints, values: Ints, count: int) -> Ints:
     """Count the distinct values (not negative) of each group."""
-    new = ~pd.Series(pairs(group, values)).duplicated().to_numpy()
-    return np.bincount(group[new], minlength=count)
+    sizes = np.bincount(group, minlength=count)
+    # Where a group has one row there is nothing to compare, and most have.
+    several = sizes[group] > 1
+    group, values = group[several], values[several]
+    repeated = pd.Series(pairs(group, values)).duplicated().to_numpy()
+    return np.asarray(sizes - np.bincount(group[repeated], minlength=count))
 
 
 def joined_texts(group: Ints, texts: pd.Series, count: int, separator: str) -> pd.Series:
@@ -126,9 +126,9 @@ def options(texts: Iterable[str], places: Ints) -> pd.Series:
     return pd.Series(pd.array(list(texts), dtype="str").take(places))
 
 
-def text_at(column: pd.Series, rows: Ints) -> Text:
+def text_at(column: pd.Series, rows: Ints) -> pd.Series:
     """Take the texts of some rows; "" where there is no row."""
-    return column.array.take(rows, allow_fill=True, fill_value="")
+    return pd.Series(column.array.take(rows, allow_fill=True, fill_value=""))
 
 
 def places_among(values: pd.Series, keys: pd.Series) -> Ints:
@@ -138,9 +138,9 @@ def places_among(values: pd.Series, keys: pd.Series) -> Ints:
     return np.asarray(found.fill_null(NO_ROW), dtype=np.int64)
 
 
-def rows_of(keys: Iterable[str], values: pd.Series) -> Ints:
+def rows_of(keys: pd.Series, values: pd.Series) -> Ints:
     """Find the row of each key in a column of distinct texts; -1 where it is not there."""
-    codes, distinct = pd.factorize(pd.Series(list(keys), dtype="str"))
+    codes, distinct = pd.factorize(keys)
     place = places_among(values, pd.Series(distinct))
     found = np.flatnonzero(place != NO_ROW)
     rows = np.full(len(distinct), NO_ROW, dtype=np.int64)

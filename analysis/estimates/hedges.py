@@ -10,7 +10,15 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook import Bound, Part
-from analysis.estimates.grouping import Ints, largest, least_rows, numbered, options, pairs, smallest
+from analysis.estimates.grouping import (
+    Ints,
+    largest,
+    least_rows,
+    numbered,
+    options,
+    pairs,
+    smallest,
+)
 from analysis.estimates.statements import days_of
 
 ELECTION_DAYS = 30
@@ -39,7 +47,7 @@ def claim_bounds(mentions: pd.DataFrame) -> pd.Series:
     open_to_vote = np.flatnonzero(outcome[claim] == UNDECIDED)
     claim, article, hedge = claim[open_to_vote], article[open_to_vote], hedge[open_to_vote]
     rows = first_statement[open_to_vote]
-    first, last = (days_of(mentions[name])[rows] for name in ("printed_first", "printed_last"))
+    first, last = (days_of(mentions[name].take(rows)) for name in ("printed_first", "printed_last"))
     # Of a first printing known to the month, any day of that month may have opened the 30 days.
     in_time = first <= smallest(claim, last, count)[claim] + ELECTION_DAYS
     in_body = (mentions["part"] == Part.BODY).to_numpy(dtype=bool)[rows]

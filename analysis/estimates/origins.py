@@ -21,6 +21,7 @@ from analysis.estimates.grouping import (
     numbered,
     options,
     pairs,
+    places_among,
 )
 from analysis.estimates.statements import days_of
 
@@ -48,7 +49,7 @@ def with_origins(
     found = np.flatnonzero(best != NO_ROW)
     enough = found[2 * votes[best[found]] >= claims["articles"].to_numpy()[found]]
     origin = claims["claimants"].copy()
-    origin.iloc[enough] = pd.array(names, dtype="str").take(codes[first[best[enough]]])
+    origin.iloc[enough] = options(names, codes[first[best[enough]]]).array
     return claims.assign(origin=origin)
 
 
@@ -75,9 +76,7 @@ def _shared_text(mentions: pd.DataFrame) -> tuple[Ints, pd.Series]:
     rows = np.flatnonzero(mentions["agency"] != "")
     claim, article = (mentions[name].to_numpy()[rows] for name in ("claim", "article"))
     agency, names = pd.factorize(mentions["agency"].take(rows), sort=True)
-    key, first, group = np.unique(
-        pairs(claim, agency), return_index=True, return_inverse=True
-    )
+    key, first, group = np.unique(pairs(claim, agency), return_index=True, return_inverse=True)
     counts = distinct_counts(group, article, len(key))
     several = counts > 1
     words = [f"{count} articles print the text of " for count in counts[several].tolist()]
@@ -94,9 +93,10 @@ def _shared_figure(
     """
     sharing = pd.concat([shared["claimant_a"], shared["claimant_b"]])
     codes, names = pd.factorize(sharing)
+    # Numbers from here on: the place of a claimant among those who share.
     one, other = np.split(codes, 2)
     both_ways = pd.DataFrame({"who": np.append(one, other), "other": np.append(other, one)})
-    sides = _same_figures(claims, names)
+    sides = _same_figures(claims, pd.Series(names))
     asked = sides.merge(both_ways, on="who")
     found = asked.merge(
         sides.rename(columns={"who": "other"}), on=["figure", "other"], suffixes=("", "_other")
@@ -111,13 +111,13 @@ def _shared_figure(
     return rows, "same figure as " + named + " (services known to share intelligence)"
 
 
-def _same_figures(claims: pd.DataFrame, claimants: pd.Index) -> pd.DataFrame:
+def _same_figures(claims: pd.DataFrame, claimants: pd.Series) -> pd.DataFrame:
     """Give the claims of these claimants whose figure stands in more than one of them, as numbers.
 
     Columns: row; who, the place among the claimants; origin, numbered; day, said last at the latest;
     and figure, which numbers kind, number and the like.
     """
-    who = claimants.get_indexer(claims["claimant"])
+    who = places_among(claims["claimant"], claimants)
     rows = np.flatnonzero(who != NO_ROW)
     read = claims[[*SAME_FIGURE, "low", "high", "origin", "said_last"]].take(rows)
     low, high = read["low"].fillna(read["high"]), read["high"].fillna(read["low"])

@@ -92,18 +92,22 @@ def with_said_days(mentions: pd.DataFrame) -> pd.DataFrame:
     """Add ``is_stated``, ``said_basis``, and the span of days on which the figure can have been said.
 
     Nobody is quoted before he has spoken, so a partly known day ends with the printing at the
-    latest. Where no day is stated the printing stands in for it.
+    latest. Where no day is stated the printing stands in for it. ``day_first`` and ``day_last`` are
+    the span as days since 1970.
     """
     said = spans(mentions["stated_on"])
     is_stated = (mentions["stated_on"] != "").to_numpy(dtype=bool)
     printed_first, printed_last = (
         mentions[name].to_numpy() for name in ("printed_first", "printed_last")
     )
+    first = np.where(is_stated, said["first"].to_numpy(), printed_first)
     last = np.where(is_stated, np.fmin(said["last"].to_numpy(), printed_last), printed_last)
     basis = options((Basis.PRINTED.value, Basis.STATED.value), is_stated.astype(np.int64))
     return mentions.assign(
         is_stated=is_stated,
         said_basis=basis.array,
-        said_first=np.where(is_stated, said["first"].to_numpy(), printed_first),
+        said_first=first,
         said_last=last,
+        day_first=days_of(first),
+        day_last=days_of(last),
     )

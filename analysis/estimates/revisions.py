@@ -27,7 +27,10 @@ class Status(StrEnum):
     ABOUT_EARLIER = "about_earlier"
 
 
-STATUS_PLACE = {status: place for place, status in enumerate(Status)}
+# The walk along the chains writes down a status by its place here: hashing a name takes longer than
+# everything else that it does.
+STATUSES = tuple(Status)
+IN_FORCE, REVISED, DRIFT_OF_KIND, VAGUE_BESIDE, UNSETTLED_FALL, ABOUT_EARLIER = range(len(STATUSES))
 
 
 def with_revisions(
@@ -47,29 +50,29 @@ def with_revisions(
         & ~claims["scope"].isin((Scope.INCREMENT, Scope.INCIDENT))
     )
     # By claim number, which is not the order of the rows.
-    status = [Status.IN_FORCE] * len(claims)
+    status = [IN_FORCE] * len(claims)
     successor = [NO_ROW] * len(claims)
     for claim in claims.index[claims["kind_drift"]]:
-        status[claim] = Status.DRIFT_OF_KIND
+        status[claim] = DRIFT_OF_KIND
     for chain in chains(claims, mentions, takes_part.to_numpy(dtype=bool), judged):
         _follow(chain, status, successor)
     for new, old in judged:
-        status[old], successor[old] = Status.REVISED, new
+        status[old], successor[old] = REVISED, new
         if successor[new] == NO_ROW:
-            status[new] = Status.IN_FORCE
+            status[new] = IN_FORCE
     for mention in decisions.reinstated:
-        status[claim_of[mention]], successor[claim_of[mention]] = Status.IN_FORCE, NO_ROW
-    known = np.array([STATUS_PLACE[name] for name in status], dtype=np.int64)[claims.index]
+        status[claim_of[mention]], successor[claim_of[mention]] = IN_FORCE, NO_ROW
+    known = np.array(status, dtype=np.int64)[claims.index]
     row_of = np.append(np.argsort(claims.index), NO_ROW)
     revised_by = row_of[np.array(successor, dtype=np.int64)[claims.index]]
     return claims.assign(
-        status=options(Status, known).array,
-        in_force=known == STATUS_PLACE[Status.IN_FORCE],
-        superseded_by=text_at(claims["claim_id"], revised_by),
+        status=options([name.value for name in STATUSES], known).array,
+        in_force=known == IN_FORCE,
+        superseded_by=text_at(claims["claim_id"], revised_by).array,
     )
 
 
-def _follow(chain: list[Statement], status: list[Status], successor: list[int]) -> None:
+def _follow(chain: list[Statement], status: list[int], successor: list[int]) -> None:
     """Walk the statements about one thing, and write down each claim's status and successor."""
     standing: list[Statement] = []
     for statement in chain:
@@ -80,19 +83,19 @@ def _follow(chain: list[Statement], status: list[Status], successor: list[int]) 
         if statement.restated:
             # A dated return to an older figure takes back what had revised it; a figure that
             # never stood (vague, unsettled) gains nothing by being said again.
-            if current is None or status[statement.claim] is not Status.REVISED:
+            if current is None or status[statement.claim] != REVISED:
                 continue
         else:
             hindrance = _hindrance(statement, current, standing)
             if hindrance is not None:
                 status[statement.claim] = hindrance
                 continue
-        status[statement.claim] = Status.IN_FORCE
+        status[statement.claim] = IN_FORCE
         successor[statement.claim] = NO_ROW
         if place is None or current is None:
             standing.append(statement)
         else:
-            status[current.claim], successor[current.claim] = Status.REVISED, statement.claim
+            status[current.claim], successor[current.claim] = REVISED, statement.claim
             standing[place] = statement
 
 
@@ -106,12 +109,12 @@ def _place_of(statement: Statement, standing: list[Statement]) -> int | None:
 
 def _hindrance(
     statement: Statement, current: Statement | None, standing: list[Statement]
-) -> Status | None:
+) -> int | None:
     """Name the rule that keeps a statement from standing; None if none does."""
     if current is None:
-        return Status.ABOUT_EARLIER if standing and not statement.plan else None
+        return ABOUT_EARLIER if standing and not statement.plan else None
     if statement.vague and not current.vague:
-        return Status.VAGUE_BESIDE
+        return VAGUE_BESIDE
     if statement.undated_single and statement.falls_below(current):
-        return Status.UNSETTLED_FALL
+        return UNSETTLED_FALL
     return None

@@ -7,6 +7,7 @@ that was printed before any stated day shows that the figure was said by then.
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from analysis.estimates.grouping import Ints, Mask, largest, smallest
 
@@ -19,12 +20,12 @@ NO_DAY = int(np.iinfo(np.int64).min)
 def with_statements(mentions: pd.DataFrame) -> pd.DataFrame:
     """Add ``statement``, 1 for the claim's first, 2 for the next one …, and ``early_printing``.
 
-    Expects ``claim``, ``said_first``, ``said_last`` (the stated span clipped to the printing; the
-    printing itself where no day is stated) and ``is_stated``.
+    Expects ``claim``, ``is_stated``, and ``day_first`` and ``day_last`` (the stated span clipped to
+    the printing; the printing itself where no day is stated).
     """
     claim = mentions["claim"].to_numpy()
     stated = mentions["is_stated"].to_numpy()
-    first, last = (days_of(mentions[name]) for name in ("said_first", "said_last"))
+    first, last = (mentions[name].to_numpy() for name in ("day_first", "day_last"))
     count = int(claim.max(initial=-1)) + 1
     earliest_stated = smallest(claim[stated], first[stated], count)[claim]
     latest_stated = largest(claim[stated], first[stated], count)[claim]
@@ -41,9 +42,9 @@ def with_statements(mentions: pd.DataFrame) -> pd.DataFrame:
     return mentions.assign(statement=statement, early_printing=early)
 
 
-def days_of(times: pd.Series) -> Ints:
-    """Give times as whole days since 1970."""
-    return times.to_numpy().astype("datetime64[D]").astype(np.int64)
+def days_of(times: pd.Series | NDArray[np.datetime64]) -> Ints:
+    """Give times as whole days since 1970, NO_DAY where there is none."""
+    return np.asarray(times).astype("datetime64[D]").astype(np.int64)
 
 
 def _numbers(claim: Ints, first: Ints, last: Ints, stated: Mask, early: Mask) -> Ints:
