@@ -141,7 +141,7 @@ def test_an_article_shuts_no_reader_out_and_nothing_sticks_out(
     with_text: Served, open_tab: OpenTab, viewport: dict[str, int], scheme: str
 ) -> None:
     page = open_tab(
-        f"{with_text.address}/articles?article=seed-002&mention=m0332&claim=cu5layzrmpn",
+        f"{with_text.address}/articles?article=seed-002&mention=m0332&claim=cwzwtlko3ka",
         viewport=viewport,
         color_scheme=scheme,
     )
@@ -151,15 +151,15 @@ def test_an_article_shuts_no_reader_out_and_nothing_sticks_out(
 
 
 def test_evidence_leads_to_a_report_in_a_tab_of_its_own(server: Served, open_tab: OpenTab) -> None:
-    page = open_tab(f"{server.address}/claims?seoul=NIS&casualties=killed&claim=cu5layzrmpn")
+    page = open_tab(f"{server.address}/claims?seoul=NIS&casualties=killed&claim=cwzwtlko3ka")
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Report an error").click()
     report = opened.value
     wait_ready(report)
-    assert "/method?report=cu5layzrmpn" in report.url
+    assert "/method?report=cwzwtlko3ka" in report.url
     first = report.get_by_role("heading", level=2).filter(has_text="How to report an error")
     expect(first).to_be_in_viewport()
-    expect(report.get_by_test_id("stCode").first).to_contain_text("Claim cu5layzrmpn: NIS")
+    expect(report.get_by_test_id("stCode").first).to_contain_text("Claim cwzwtlko3ka: NIS")
     assert grave_findings(report) == []
 
 

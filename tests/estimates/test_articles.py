@@ -128,5 +128,5 @@ def test_a_board_of_one_article_has_its_mentions_and_whole_claims(board: Estimat
     assert list(own.mentions["mention_id"]) == [f"m{number:04}" for number in range(327, 334)]
     assert set(own.claims["claim_id"]) == set(own.mentions["claim_id"])
     # NIS, about 300: this article is one of nine.
-    nis = own.claims.set_index("claim_id").loc["cu5layzrmpn"]
+    nis = own.claims.set_index("claim_id").loc["cwzwtlko3ka"]
     assert (nis["articles"], nis["mentions"]) == (9, 9)

@@ -66,10 +66,10 @@ def test_what_was_judged_already_is_told(ledger: Ledger) -> None:
 
 
 def test_a_claim_is_reported_with_the_mentions_it_was_folded_from(board: Estimates) -> None:
-    claim = board.claims.set_index("claim_id", drop=False).loc["cu5layzrmpn"].to_dict()
-    own = board.mentions[board.mentions["claim_id"] == "cu5layzrmpn"]
+    claim = board.claims.set_index("claim_id", drop=False).loc["cwzwtlko3ka"].to_dict()
+    own = board.mentions[board.mentions["claim_id"] == "cwzwtlko3ka"]
     lines = claim_report(claim, own, EDITION, {}).splitlines()
-    assert lines[3] == "Claim cu5layzrmpn: NIS, about 300 reported killed, said 13 Jan 2025"
+    assert lines[3] == "Claim cwzwtlko3ka: NIS, about 300 reported killed, said 13 Jan 2025"
     mentions = [line for line in lines if line.endswith("->")]
     assert len(mentions) == len(own)
     assert (

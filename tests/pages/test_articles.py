@@ -152,7 +152,7 @@ def test_what_a_mention_says(open_page: OpenPage) -> None:
 def test_a_mention_opens_the_evidence_of_its_claim(open_page: OpenPage) -> None:
     app = open_page("Articles", article="seed-002")
     app.button(key="claim_of_m0330").click().run()
-    assert app.query_params["claim"] == "cu5layzrmpn"
+    assert app.query_params["claim"] == "cwzwtlko3ka"
     assert "NIS: about 300" in texts(app)
     assert "Words as printed" in app.table[-1].value.columns
 
