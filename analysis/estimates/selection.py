@@ -134,7 +134,7 @@ def _in_period(estimates: Estimates, selection: Selection) -> pd.Series:
 
 
 def overlaps(first: pd.Series, last: pd.Series, selection: Selection) -> pd.Series:
-    """Tell which spans of days reach into the period that a selection bounds; a missing end is open."""
+    """Tell which spans of days reach into the chosen period; a missing end is open."""
     inside = pd.Series(True, index=first.index)
     if selection.date_from:
         inside &= ~(last < pd.Timestamp(span(selection.date_from).first))

@@ -15,6 +15,7 @@ from analysis.figures.map_view import VIEW_LABELS
 from analysis.ledger import Ledger
 from pages.parts.filters import Filters, chosen_day
 from pages.parts.map_choice import NOTHING, ON_MAP, OnMap, names_on_map
+from pages.parts.source_choices import SourceChoices, held_choices
 
 NUMBERS, SHARES = "Numbers over time", "Shares"
 EVERY, SAME = "every source", "the same source"
@@ -27,6 +28,17 @@ ORDERS = {
     "most articles first": "articles",
 }
 
+# Orders of the articles, by their label.
+ARTICLE_ORDERS = {
+    "latest printed first": "latest",
+    "earliest printed first": "earliest",
+    "most mentions first": "mentions",
+    "most claims first": "claims",
+    "by outlet": "outlet",
+}
+
+ARTICLE, MENTION, REPORT = "article", "mention", "report"
+
 
 @dataclass(frozen=True)
 class Side:
@@ -38,8 +50,18 @@ class Side:
 
 
 @dataclass(frozen=True)
+class ArticleChoices:
+    """Which articles are looked for, in which order; the open one and its marked mention, by id."""
+
+    search: str
+    order: str
+    article: str
+    mention: str
+
+
+@dataclass(frozen=True)
 class Options:
-    """What a reader chose about the charts and the map.
+    """What a reader chose about charts, map and lists, and the id that an error is reported about.
 
     ``map_view``: a part of the map, "" for the one that suits the page's width.
     """
@@ -54,6 +76,9 @@ class Options:
     order: str
     map_view: str
     on_map: OnMap
+    articles: ArticleChoices
+    report: str
+    sources: SourceChoices
 
 
 def draw(filters: Filters, ledger: Ledger, title: str) -> Options:
@@ -85,7 +110,30 @@ def draw(filters: Filters, ledger: Ledger, title: str) -> Options:
                 part = _side(filters, "part", "Share of", PARTS, EVERY)
             with right:
                 whole = _side(filters, "whole", "in all", WHOLES, SAME)
-    return Options(log, steps, by_source, shares, part, whole, search, order, map_view, on_map)
+        with _shown_if("option_articles", title == "Articles"):
+            find, article_order = _search_articles()
+        # What is open, or reported: chosen on the page, held in the address from here.
+        with _shown_if("option_ids", False):
+            article, mention, report = (_id(key) for key in (ARTICLE, MENTION, REPORT))
+        # The page draws controls of its own for these; here they are only held in the address.
+        with _shown_if("option_sources", False):
+            sources = held_choices()
+    articles = ArticleChoices(find, article_order, article, mention)
+    return Options(
+        log,
+        steps,
+        by_source,
+        shares,
+        part,
+        whole,
+        search,
+        order,
+        map_view,
+        on_map,
+        articles,
+        report,
+        sources,
+    )
 
 
 def _shown_if(key: str, shown: bool) -> DeltaGenerator:
@@ -128,6 +176,28 @@ def _map(ledger: Ledger) -> tuple[str, OnMap]:
         placeholder="choose on the map, or here",
     )
     return parts.get(part or "", ""), things.get(chosen or "", NOTHING)
+
+
+def _search_articles() -> tuple[str, str]:
+    """Draw the search and the order of the articles."""
+    left, right = st.columns([3, 2], gap="medium")
+    search = left.text_input(
+        "Search articles",
+        key="find",
+        bind="query-params",
+        placeholder="title, outlet, agency, article id",
+        max_chars=100,
+    )
+    order = right.selectbox(
+        "Order of articles", list(ARTICLE_ORDERS), key="articles_order", bind="query-params"
+    )
+    return search or "", ARTICLE_ORDERS[order]
+
+
+def _id(key: str) -> str:
+    """Draw the control that holds an id."""
+    held = st.text_input(key.capitalize(), key=key, bind="query-params", max_chars=200)
+    return (held or "").strip()
 
 
 def _side(

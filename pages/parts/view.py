@@ -77,6 +77,12 @@ class View:
         """
         return _remembered(self.token, name, make)
 
+    def remember_board(self, name: str, make: Callable[[], T]) -> T:
+        """Make something of all claims as known on the day, whatever is filtered, or take it cached."""
+        folder = data_folder()
+        token = repr((str(folder), _stamp(folder), self.board.known_on))
+        return _remembered(token, name, make)
+
     @cached_property
     def token(self) -> str:
         """Tell this view's claims from every other's, for what is cached about them."""

@@ -16,7 +16,9 @@ TITLES = {
     "casualties": "Casualties",
     "materiel": "Materiel",
     "map": "Map",
+    "sources": "Sources",
     "claims": "Claims",
+    "articles": "Articles",
     "method": "Method",
 }
 

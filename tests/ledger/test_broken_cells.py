@@ -90,6 +90,11 @@ CASES = [
     ("locations", "kursk", "label_dx", "", "label_dy", "needs both of its parts"),
     ("locations", "kursk", "label_dy", "", "label_dy", "needs both of its parts"),
     ("shared_intelligence", "rok_mnd", "claimant_b", "rok_mnd", "claimant_b", "with itself"),
+    ("relays", "Yonhap", "kind", "wire", "kind", "no allowed value"),
+    ("relays", "Yonhap", "relay", "", "relay", "empty"),
+    ("relays", "Yonhap", "spelling", "Reuters", "spelling", "stands above already"),
+    ("relays", "Yonhap", "spelling", "Yonhap;Reuters", "spelling", "a semicolon"),
+    ("relays", "Yonhap News Agency", "kind", "outlet", "kind", "of another kind"),
     # judgements
     ("judgements", "j001", "value", "somebody", "value", "no such claimant"),
     ("judgements", "j001", "field", "claimant", "field", "only corrections"),
