@@ -81,11 +81,8 @@ def returned(estimates: Estimates, judgements: pd.DataFrame) -> pd.DataFrame:
     again = mentions[(mentions["statement"] > 1) & mentions["is_stated"]]
     again = again[again["claim_id"].isin(left.index)]
     again = again[again["said_last"].to_numpy() >= left.reindex(again["claim_id"]).to_numpy()]
-    return (
-        again.sort_values("said_last", kind="stable")
-        .drop_duplicates("claim_id")
-        .set_index("claim_id")[["stated_on", "said_last"]]
-    )
+    earliest: pd.DataFrame = again.sort_values("said_last", kind="stable")
+    return earliest.drop_duplicates("claim_id").set_index("claim_id")[["stated_on", "said_last"]]
 
 
 def _judged_pairs(mentions: pd.DataFrame, judgements: pd.DataFrame) -> set[tuple[str, str]]:

@@ -1,10 +1,13 @@
 """What stands behind the chosen place or movement: claims, mentions, sightings, with words and links."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from analysis.codebook import Modality
-from analysis.figures.hover import LOCATION_WORDS, Claim
+from analysis.figures.hover import LOCATION_WORDS
 from analysis.figures.movements import movement_tip, movement_title
 from pages.parts import tables
 from pages.parts.chart import MOST_ROWS, choose_from
@@ -15,6 +18,8 @@ from pages.parts.sentences import claim_phrase
 from pages.parts.tables import fitted
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
+
+Row = Mapping[Hashable, Any]
 
 MOST_MENTIONS = 200
 GRID_HEIGHT = 320
@@ -151,27 +156,28 @@ def _show_movement(view: View, movement: str) -> None:
         _show_sightings(view, beside.sightings[at_ends & of_article])
 
 
-def _tell_movement(view: View, row: Claim) -> None:
+def _tell_movement(view: View, row: Row) -> None:
     """Say of a movement who reported it and when, and lead to the article."""
     told = movement_tip(row, view.places, view.names).split("\n")[1:]
     article = _with_copies(view, pd.DataFrame([{**row, "wording": _wording(view, row)}]))[0]
     st.markdown("  \n".join([*map(plain, told), f"Article: {outlet_cell(article)}"]))
 
 
-def _wording(view: View, row: Claim) -> str:
+def _wording(view: View, row: Row) -> str:
     """Give the words of the mention that a movement goes with; "" where there is none."""
     mentions = view.ledger.mentions
     words = mentions.loc[mentions["mention_id"] == row["mention_id"], "wording"]
     return str(words.iloc[0]) if len(words) else ""
 
 
-def _with_copies(view: View, rows: pd.DataFrame) -> list[Claim]:
+def _with_copies(view: View, rows: pd.DataFrame) -> list[Row]:
     """Add where a copy of each row's article is kept."""
     documents = view.ledger.documents.set_index("document_id")
-    return [*rows.join(documents[["copy_url"]], on="document_id").to_dict("records")]
+    joined = rows.join(documents[["copy_url"]], on="document_id")
+    return [*joined.to_dict("records")]
 
 
-def _role(row: Claim) -> str:
+def _role(row: Row) -> str:
     modality = "" if row["modality"] == Modality.ACTUAL else f", {row['modality']}"
     return f"{LOCATION_WORDS[row['location_role']]}{modality}"
 

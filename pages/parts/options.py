@@ -61,9 +61,10 @@ class ArticleChoices:
 
 @dataclass(frozen=True)
 class Options:
-    """What a reader chose about charts, map and lists, and the id that an error is reported about.
+    """What a reader chose about the charts, the map and the lists.
 
-    ``map_view``: a part of the map, "" for the one that suits the page's width.
+    ``map_view``: a part of the map, "" for the one that suits the page's width. ``report``: the id
+    that an error is reported about.
     """
 
     log: bool
@@ -74,11 +75,11 @@ class Options:
     whole: Side
     search: str
     order: str
-    map_view: str
-    on_map: OnMap
     articles: ArticleChoices
     report: str
     sources: SourceChoices
+    map_view: str
+    on_map: OnMap
 
 
 def draw(filters: Filters, ledger: Ledger, title: str) -> Options:
@@ -118,21 +119,20 @@ def draw(filters: Filters, ledger: Ledger, title: str) -> Options:
         # The page draws controls of its own for these; here they are only held in the address.
         with _shown_if("option_sources", False):
             sources = held_choices()
-    articles = ArticleChoices(find, article_order, article, mention)
     return Options(
-        log,
-        steps,
-        by_source,
-        shares,
-        part,
-        whole,
-        search,
-        order,
-        map_view,
-        on_map,
-        articles,
-        report,
-        sources,
+        log=log,
+        steps=steps,
+        by_source=by_source,
+        shares=shares,
+        part=part,
+        whole=whole,
+        search=search,
+        order=order,
+        articles=ArticleChoices(find, article_order, article, mention),
+        report=report,
+        sources=sources,
+        map_view=map_view,
+        on_map=on_map,
     )
 
 
@@ -152,6 +152,28 @@ def _search() -> tuple[str, str]:
     )
     order = right.selectbox("Order", list(ORDERS), key="order", bind="query-params")
     return search or "", ORDERS[order]
+
+
+def _search_articles() -> tuple[str, str]:
+    """Draw the search and the order of the articles."""
+    left, right = st.columns([3, 2], gap="medium")
+    search = left.text_input(
+        "Search articles",
+        key="find",
+        bind="query-params",
+        placeholder="title, outlet, agency, article id",
+        max_chars=100,
+    )
+    order = right.selectbox(
+        "Order of articles", list(ARTICLE_ORDERS), key="articles_order", bind="query-params"
+    )
+    return search or "", ARTICLE_ORDERS[order]
+
+
+def _id(key: str) -> str:
+    """Draw the control that holds an id."""
+    held = st.text_input(key.capitalize(), key=key, bind="query-params", max_chars=200)
+    return (held or "").strip()
 
 
 def _map(ledger: Ledger) -> tuple[str, OnMap]:
@@ -176,28 +198,6 @@ def _map(ledger: Ledger) -> tuple[str, OnMap]:
         placeholder="choose on the map, or here",
     )
     return parts.get(part or "", ""), things.get(chosen or "", NOTHING)
-
-
-def _search_articles() -> tuple[str, str]:
-    """Draw the search and the order of the articles."""
-    left, right = st.columns([3, 2], gap="medium")
-    search = left.text_input(
-        "Search articles",
-        key="find",
-        bind="query-params",
-        placeholder="title, outlet, agency, article id",
-        max_chars=100,
-    )
-    order = right.selectbox(
-        "Order of articles", list(ARTICLE_ORDERS), key="articles_order", bind="query-params"
-    )
-    return search or "", ARTICLE_ORDERS[order]
-
-
-def _id(key: str) -> str:
-    """Draw the control that holds an id."""
-    held = st.text_input(key.capitalize(), key=key, bind="query-params", max_chars=200)
-    return (held or "").strip()
 
 
 def _side(
