@@ -177,14 +177,13 @@ def article_link(url: str, wording: str) -> str:
     'https://a.example/b#:~:text=2%2C000%2Dodd%20troops'
     >>> article_link("https://a.example/)[c](d", "300")
     'https://a.example/%29%5Bc%5D%28d#:~:text=300'
-    >>> article_link("https://a.example/b", "")
-    'https://a.example/b'
+    >>> article_link("https://a.example/(b)", "")
+    'https://a.example/%28b%29'
     """
-    if not wording:
-        return url
+    address = quote(url.partition("#")[0], safe=IN_ADDRESSES)
     # A hyphen and a comma part the fields of a text fragment.
     words = quote(wording, safe="").replace("-", "%2D")
-    return f"{quote(url.partition('#')[0], safe=IN_ADDRESSES)}#:~:text={words}"
+    return f"{address}#:~:text={words}" if words else address
 
 
 def _show_mentions(view: View, mentions: pd.DataFrame) -> None:
