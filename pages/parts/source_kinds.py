@@ -7,12 +7,12 @@ import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind, Page
 from analysis.estimates.in_force import in_force, in_force_cells, returned
+from analysis.estimates.panels import DRAWN
 from analysis.figures.kind_matrix import KindView, kind_matrix_figure
 from analysis.figures.source_sentences import kinds_sentence
 from analysis.partial_dates import in_words
 from pages.parts.chart import show_chart
 from pages.parts.empty import show_nothing
-from pages.parts.over_time import DRAWN
 from pages.parts.source_choices import SourceChoices, choose_segment
 from pages.parts.view import View
 from pages.parts.wording import counted

@@ -13,13 +13,13 @@ from analysis.codebook import (
     words,
 )
 from analysis.estimates.comparisons import revisions
+from analysis.estimates.panels import DRAWN, SCOPE_TITLES
 from analysis.estimates.printings import printed_mentions
 from analysis.estimates.voices import has_voice
 from analysis.figures.hover import Claim, count_text, said
 from analysis.figures.statements import statements_figure
 from analysis.partial_dates import in_words
 from pages.parts.chart import show_chart
-from pages.parts.over_time import DRAWN, SCOPE_TITLES
 from pages.parts.source_choices import SourceChoices, choose_one
 from pages.parts.source_kinds import blocs, returns
 from pages.parts.source_links import articles_of, labels, names_of_relays
