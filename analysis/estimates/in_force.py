@@ -1,5 +1,6 @@
 """What each source has in force, kind by kind, and since when."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.codebook import Basis, JudgementKind, Unit
@@ -78,16 +79,13 @@ def returned(estimates: Estimates, judgements: pd.DataFrame) -> pd.DataFrame:
     later = revised[(successor >= 0) & (revised["said_last"].to_numpy() > said[successor])]
     judged = _judged_pairs(mentions, judgements)
     pairs = zip(later["claim_id"], later["superseded_by"], strict=True)
-    later = later[[pair not in judged for pair in pairs]]
-    left = later.groupby("superseded_by")["said_last"].max().rename("left")
+    later = later[np.array([pair not in judged for pair in pairs], dtype=bool)]
+    left = later.groupby("superseded_by")["said_last"].max()
     again = mentions[(mentions["statement"] > 1) & mentions["is_stated"]]
-    again = again.join(left, on="claim_id", how="inner")
-    again = again[again["said_last"] >= again["left"]]
-    return (
-        again.sort_values("said_last", kind="stable")
-        .drop_duplicates("claim_id")
-        .set_index("claim_id")[["stated_on", "said_last"]]
-    )
+    again = again[again["claim_id"].isin(left.index)]
+    again = again[again["said_last"].to_numpy() >= left.reindex(again["claim_id"]).to_numpy()]
+    earliest: pd.DataFrame = again.sort_values("said_last", kind="stable")
+    return earliest.drop_duplicates("claim_id").set_index("claim_id")[["stated_on", "said_last"]]
 
 
 def _judged_pairs(mentions: pd.DataFrame, judgements: pd.DataFrame) -> set[tuple[str, str]]:

@@ -133,6 +133,9 @@ WORKED_OUT = {
     "part_claim": "Id of the claim that is divided.",
     "whole_claim": "Id of the claim that it is divided by.",
     "statement": "1: first said; 2 and more: said again on a certainly later day.",
+    "shown_as": "claim: a number is tied to the place; sighting: it is named without; movement.",
+    "claims": "Number of claims that are tied to the place in this role.",
+    "sightings": "Number of times that the place is named without a number.",
 }
 DRIFT_OF_CLAIM = "How mentions print the number otherwise than the claim has it, with counts."
 DRIFT_OF_MENTION = "How this mention departs from its claim: bound, number or kind; empty if not."
@@ -202,7 +205,7 @@ def _of_ledger(package: Package | None) -> Mapping[str, str]:
     if package is None:
         return {}
     found: dict[str, str] = {}
-    for table in ("mentions", "documents", "claimants"):
+    for table in ("mentions", "documents", "claimants", "locations", "movements"):
         if table in package.tables:
             for field in package.tables[table].fields:
                 found.setdefault(field.name, field.description)

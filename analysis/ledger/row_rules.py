@@ -217,6 +217,12 @@ RULES: dict[str, tuple[RowRule, ...]] = {
             "a radius without a point",
             "Give the point, or empty the radius.",
         ),
+        RowRule(
+            ("label_dy", "label_dx"),
+            lambda rows: rows["label_dx"].isna() != rows["label_dy"].isna(),
+            "the offset of a name needs both of its parts",
+            "Give label_dx and label_dy, or neither.",
+        ),
     ),
     "shared_intelligence": (
         RowRule(

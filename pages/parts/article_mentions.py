@@ -124,7 +124,7 @@ def _coded(view: View, mention: Claim, decided: list[str]) -> str:
     return BREAK.join(rows)
 
 
-def _source(view: View, mention: Mapping[str, str]) -> str:
+def _source(view: View, mention: Claim) -> str:
     names = [mention["claimant"], *filter(None, mention["co_claimants"].split(";"))]
     return " + ".join(view.names.get(name, name) for name in names)
 

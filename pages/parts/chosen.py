@@ -62,7 +62,7 @@ def opens_here(view: View, claims: pd.DataFrame, place: str) -> bool:
     claim, chosen_at = st.session_state.get(OPENED_AT, ("", ""))
     unchanged = st.session_state.setdefault(OPENED_UNDER, view.token) == view.token
     if claim == view.claim and unchanged and _same_page(chosen_at, place):
-        return chosen_at == place
+        return bool(chosen_at == place)
     if view.opened:
         return False
     view.opened.append(place)

@@ -177,7 +177,11 @@ def article_link(url: str, wording: str) -> str:
     'https://a.example/b#:~:text=2%2C000%2Dodd%20troops'
     >>> article_link("https://a.example/)[c](d", "300")
     'https://a.example/%29%5Bc%5D%28d#:~:text=300'
+    >>> article_link("https://a.example/b", "")
+    'https://a.example/b'
     """
+    if not wording:
+        return url
     # A hyphen and a comma part the fields of a text fragment.
     words = quote(wording, safe="").replace("-", "%2D")
     return f"{quote(url.partition('#')[0], safe=IN_ADDRESSES)}#:~:text={words}"
@@ -189,8 +193,8 @@ def _show_mentions(view: View, mentions: pd.DataFrame) -> None:
     table = pd.DataFrame(
         {
             "Words as printed": [f"“{plain(row['wording'])}”" for row in rows],
-            "Outlet": [_outlet(row) for row in rows],
-            "Printed": [_printed(row) for row in rows],
+            "Outlet": [outlet_cell(row) for row in rows],
+            "Printed": [printed_cell(row) for row in rows],
             "Said": [in_words(row["stated_on"]) if row["stated_on"] else "" for row in rows],
             "By way of": [plain(row["relay"].replace(";", ", ")) for row in rows],
             "Drift": [DRIFT_LABELS[row["drift"]] for row in rows],
@@ -212,7 +216,8 @@ def _show_mentions(view: View, mentions: pd.DataFrame) -> None:
     )
 
 
-def _outlet(row: Claim) -> str:
+def outlet_cell(row: Claim) -> str:
+    """Name the outlet of a mention, leading to its words in the article where there is an address."""
     name = plain(row["outlet"] or "outlet not known")
     agency = f", text of {plain(row['agency'])}" if row["agency"] else ""
     if row["url"]:
@@ -222,10 +227,11 @@ def _outlet(row: Claim) -> str:
     return name + agency
 
 
-def _printed(row: Claim) -> str:
+def printed_cell(row: Claim) -> str:
+    """Write the day on which a mention was printed, and whether that is inferred or a headline."""
     day = in_words(row["printed_on"])
     inferred = ", inferred" if row["printed_basis"] == "inferred" else ""
-    part = ", headline" if row["part"] == Part.HEADLINE else ""
+    part = ", headline" if row.get("part") == Part.HEADLINE else ""
     return f"{day}{inferred}{part}"
 
 

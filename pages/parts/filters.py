@@ -175,15 +175,19 @@ def _values(labels: Mapping[Any, str]) -> dict[str, str]:
 
 def chosen_selection(filters: Filters) -> Selection:
     """Read the controls as one selection."""
-    many = {
+    many: dict[str, Any] = {
         field: tuple(key for control in filters.of(field) for key in control.chosen())
         for field in MANY
+    }
+    dates: dict[str, Any] = {field: chosen_day(key) for field, key in DATES.items()}
+    switches: dict[str, Any] = {
+        key: bool(st.session_state.get(key, default)) for key, default in SWITCHES.items()
     }
     clock = {label: key for key, label in CLOCKS.items()}[st.session_state.get("clock") or "said"]
     return Selection(
         **many,
-        **{field: chosen_day(key) for field, key in DATES.items()},
-        **{key: bool(st.session_state.get(key, default)) for key, default in SWITCHES.items()},
+        **dates,
+        **switches,
         clock=clock,
     )
 

@@ -61,6 +61,11 @@ ENTRIES = (
         "How many containers, shells, missiles and guns are said to have gone to Russia?",
     ),
     Entry(
+        "pages/map.py",
+        "Map",
+        "Where are North Korean troops said to be, to go, to come from, and by whose word?",
+    ),
+    Entry(
         "pages/sources.py",
         "Sources",
         "Who says what, and who prints whom?",

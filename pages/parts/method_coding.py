@@ -1,5 +1,7 @@
 """How sure the coding is: agreement of coders, what was judged and corrected, doubts for review."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -86,7 +88,7 @@ def show_judgements(ledger: Ledger, narrow: bool) -> None:
                 "Reason": judgements["reason"].map(plain),
             }
         )
-        tall = TABLE_HEIGHT if len(table) > TALL else "content"
+        tall: Any = TABLE_HEIGHT if len(table) > TALL else "content"
         st.table(fitted(table, narrow), height=tall, **_look("Every judgement with its reason"))
 
 
@@ -111,7 +113,7 @@ def show_doubts(view: View) -> None:
             "Days between": doubts["days"],
         }
     )
-    tall = TABLE_HEIGHT if len(table) > TALL else "content"
+    tall: Any = TABLE_HEIGHT if len(table) > TALL else "content"
     st.table(
         fitted(table, view.narrow), height=tall, **_look("Pairs of claims with the same number")
     )
@@ -123,5 +125,5 @@ def _counts(counts: pd.Series, name: str, what: str) -> pd.DataFrame:
     return table.assign(**{name: table[name].map(plain)})
 
 
-def _look(alt: str) -> dict[str, object]:
+def _look(alt: str) -> dict[str, Any]:
     return {"hide_index": True, "border": "horizontal", "alt": alt}

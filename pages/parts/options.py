@@ -11,7 +11,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from analysis.codebook import KIND_TERMS, Kind
 from analysis.estimates.shares import PARTS, WHOLES
+from analysis.figures.map_view import VIEW_LABELS
+from analysis.ledger import Ledger
 from pages.parts.filters import Filters, chosen_day
+from pages.parts.map_choice import NOTHING, ON_MAP, OnMap, names_on_map
 from pages.parts.source_choices import SourceChoices, held_choices
 
 NUMBERS, SHARES = "Numbers over time", "Shares"
@@ -58,7 +61,11 @@ class ArticleChoices:
 
 @dataclass(frozen=True)
 class Options:
-    """What a reader chose about the charts and lists, and the id that an error is reported about."""
+    """What a reader chose about the charts, the map and the lists.
+
+    ``map_view``: a part of the map, "" for the one that suits the page's width. ``report``: the id
+    that an error is reported about.
+    """
 
     log: bool
     steps: bool
@@ -71,9 +78,11 @@ class Options:
     articles: ArticleChoices
     report: str
     sources: SourceChoices
+    map_view: str
+    on_map: OnMap
 
 
-def draw(filters: Filters, title: str) -> Options:
+def draw(filters: Filters, ledger: Ledger, title: str) -> Options:
     """Draw the controls of the page with this title, the others out of sight; read all of them."""
     with st.container(key="options", gap=None):
         with _shown_if("option_show", title == "Casualties"):
@@ -94,6 +103,8 @@ def draw(filters: Filters, title: str) -> Options:
             by_source = st.toggle("A panel for each source", key="by_source", bind="query-params")
         with _shown_if("option_claims", title == "Claims"):
             search, order = _search()
+        with _shown_if("option_map", title == "Map"):
+            map_view, on_map = _map(ledger)
         with _shown_if("option_shares", shares):
             left, right = st.columns(2, gap="medium")
             with left:
@@ -108,9 +119,20 @@ def draw(filters: Filters, title: str) -> Options:
         # The page draws controls of its own for these; here they are only held in the address.
         with _shown_if("option_sources", False):
             sources = held_choices()
-    articles = ArticleChoices(find, article_order, article, mention)
     return Options(
-        log, steps, by_source, shares, part, whole, search, order, articles, report, sources
+        log=log,
+        steps=steps,
+        by_source=by_source,
+        shares=shares,
+        part=part,
+        whole=whole,
+        search=search,
+        order=order,
+        articles=ArticleChoices(find, article_order, article, mention),
+        report=report,
+        sources=sources,
+        map_view=map_view,
+        on_map=on_map,
     )
 
 
@@ -152,6 +174,30 @@ def _id(key: str) -> str:
     """Draw the control that holds an id."""
     held = st.text_input(key.capitalize(), key=key, bind="query-params", max_chars=200)
     return (held or "").strip()
+
+
+def _map(ledger: Ledger) -> tuple[str, OnMap]:
+    """Draw what part the map shows, and the box that finds a place or a movement on it."""
+    left, right = st.columns(2, gap="medium")
+    parts = {label: part for part, label in VIEW_LABELS.items()}
+    part = left.selectbox(
+        "Part of the map",
+        list(parts),
+        index=None,
+        key="map_view",
+        bind="query-params",
+        placeholder="as fits the page",
+    )
+    things = {name: thing for thing, name in names_on_map(ledger).items()}
+    chosen = right.selectbox(
+        "Place or movement",
+        list(things),
+        index=None,
+        key=ON_MAP,
+        bind="query-params",
+        placeholder="choose on the map, or here",
+    )
+    return parts.get(part or "", ""), things.get(chosen or "", NOTHING)
 
 
 def _side(

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.codebook import STANCE_LABELS, Stance
+from analysis.estimates.coverage import articles_per_month
 from analysis.estimates.said_months import month_tiles, months_between, said_by_month
 from analysis.estimates.stances import dated_stances, stances
 from analysis.exports.tables import escaped
@@ -93,7 +94,7 @@ def _drawn(view: View, said: pd.DataFrame, taken: pd.DataFrame) -> MonthView:
     """Sum up what the chart draws, from the first month in which anything was said to the last."""
     tiles = month_tiles(said)
     known = sorted({*tiles["month"], *taken["month"]} - {""})
-    articles = view.articles_per_month()
+    articles = articles_per_month(view.ledger.documents, view.board.known_on)
     last = max([*known, view.board.as_of[:7]]) if known else ""
     return MonthView(
         tiles=tiles,

@@ -13,6 +13,7 @@ from analysis.codebook import (
     words,
 )
 from analysis.estimates.comparisons import revisions
+from analysis.estimates.coverage import articles_per_month
 from analysis.estimates.panels import DRAWN, SCOPE_TITLES
 from analysis.estimates.printings import printed_mentions
 from analysis.estimates.voices import has_voice
@@ -93,7 +94,7 @@ def _show_statements(view: View, source: str, own: pd.DataFrame) -> None:
     if drawn.empty:
         return
     kinds = [kind for kind in Kind if kind in set(drawn["kind"])]
-    months = view.articles_per_month()
+    months = articles_per_month(view.ledger.documents, view.board.known_on)
     alone = int((~several).sum())
     sentence = (
         f"{count_text(len(drawn), 'claim')}, each type on a scale of its own; a thin line leads from "

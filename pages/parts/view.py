@@ -65,6 +65,11 @@ class View:
         """The claims that the filters leave."""
         return _shown(self.token, self.board, self.selection)
 
+    def as_known_on(self, day: str) -> "View":
+        """Give the same view of the board as it stood on another day ("": of all articles)."""
+        board = current_board(self.ledger, day)
+        return self if board is None or day == self.board.known_on else replace(self, board=board)
+
     def remember(self, name: str, make: Callable[[], T]) -> T:
         """Make something of this view's claims, or take it from the cache; never change it.
 

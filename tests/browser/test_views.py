@@ -15,6 +15,7 @@ TITLES = {
     "troops": "Troops",
     "casualties": "Casualties",
     "materiel": "Materiel",
+    "map": "Map",
     "sources": "Sources",
     "claims": "Claims",
     "articles": "Articles",

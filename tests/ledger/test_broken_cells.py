@@ -87,6 +87,8 @@ CASES = [
     ("stances", "t01", "stated_on", "2025-03-01", "stated_on", "after the article"),
     ("locations", "kursk", "longitude", "", "longitude", "go together"),
     ("locations", "russia", "radius_km", "10", "radius_km", "without a point"),
+    ("locations", "kursk", "label_dx", "", "label_dy", "needs both of its parts"),
+    ("locations", "kursk", "label_dy", "", "label_dy", "needs both of its parts"),
     ("shared_intelligence", "rok_mnd", "claimant_b", "rok_mnd", "claimant_b", "with itself"),
     ("relays", "Yonhap", "kind", "wire", "kind", "no allowed value"),
     ("relays", "Yonhap", "relay", "", "relay", "empty"),
