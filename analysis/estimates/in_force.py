@@ -52,14 +52,17 @@ def in_force_cells(figures: pd.DataFrame) -> pd.DataFrame:
 
 def _since(standing: pd.DataFrame, returns: pd.DataFrame) -> pd.DataFrame:
     """Add ``since_on``, ``since_basis`` and ``since_last`` (datetime64), the days that count."""
-    back = standing["claim_id"].isin(returns.index)
-    stated = standing.loc[back, "claim_id"].map(returns["stated_on"])
-    last = standing.loc[back, "claim_id"].map(returns["said_last"])
-    return standing.assign(
-        since_on=standing["said_on"].mask(back, stated),
-        since_basis=standing["said_on_basis"].mask(back, Basis.STATED.value),
-        since_last=standing["said_last"].mask(back, last),
+    dated = standing.assign(
+        since_on=standing["said_on"],
+        since_basis=standing["said_on_basis"],
+        since_last=standing["said_last"],
     )
+    back = dated.index[dated["claim_id"].isin(returns.index)]
+    again = returns.loc[dated.loc[back, "claim_id"]]
+    dated.loc[back, "since_on"] = again["stated_on"].to_numpy()
+    dated.loc[back, "since_basis"] = Basis.STATED.value
+    dated.loc[back, "since_last"] = again["said_last"].to_numpy()
+    return dated
 
 
 def returned(estimates: Estimates, judgements: pd.DataFrame) -> pd.DataFrame:

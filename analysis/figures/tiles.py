@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.figures.look import Look
-from analysis.figures.palette import Palette, contrast
+from analysis.figures.palette import contrast
 from analysis.figures.panel import Panel, Scale
 from analysis.figures.pen import BARS, FRONT
 from analysis.figures.sheet import Sheet
@@ -32,6 +32,10 @@ TURNED_AT_MOST = 130
 
 # From how many on a tile is how strong; the number in it says the rest.
 STEPS = ((8, 0.78), (4, 0.56), (2, 0.38), (1, 0.22))
+
+
+# Of black and white, one has a contrast of 4.5 on any colour; the inks of a palette have not.
+INKS = ("#000000", "#ffffff")
 
 
 def strength(count: int) -> float:
@@ -266,7 +270,7 @@ def draw_tiles(
             "x": grid.left + (tiles["column"] + 0.5) * grid.pitch,
             "y": middle,
             "text": texts,
-            "colour": [readable(colour, palette) for colour in fill],
+            "colour": [readable(colour) for colour in fill],
         }
     )[fits]
     for colour, group in shown.groupby("colour"):
@@ -274,9 +278,13 @@ def draw_tiles(
     return all(fits)
 
 
-def readable(fill: str, palette: Palette) -> str:
-    """Choose the ink that stands out more from a tile."""
-    return max((palette.ink, palette.surface), key=lambda ink: contrast(ink, fill))
+def readable(fill: str) -> str:
+    """Choose the ink that stands out more from a tile.
+
+    >>> readable("#ffa13d"), readable("#550066")
+    ('#000000', '#ffffff')
+    """
+    return max(INKS, key=lambda ink: contrast(ink, fill))
 
 
 def _write_counts(sheet: Sheet, panel: Panel, counts: pd.DataFrame, colour: str) -> None:

@@ -21,6 +21,8 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 # What a browser takes without delay.
 MOST_ROWS = 5_000
 MOST_OPTIONS = 500
+# The longest table that a page carries along unopened.
+SENT_CLOSED = 300
 
 # Room for a chart that waits for the browser to tell its width.
 WAITING_HEIGHT = 320
@@ -73,15 +75,7 @@ def show_chart(
         key = f"{key_of(place)}_chart"
         show_figure(figure, key, sentence, lambda: choose_mark(key, place))
     choose_from(view, place, claims)
-    with st.expander(f"The table behind this chart: {counted(len(claims), 'claim')}"):
-        listed = claims.head(MOST_ROWS)
-        table = view.remember(
-            f"{place} table {variant}",
-            lambda: tables.claim_table(listed, view.names, view.places),
-        )
-        tables.show(table, alt=f"The claims drawn above: {title}", key=f"{key_of(place)}_table")
-        if len(claims) > MOST_ROWS:
-            st.caption(f"The first {MOST_ROWS:,}. Filter to see others.")
+    _show_table(view, place, title, claims, variant)
     offer_chart(
         view,
         place,
@@ -94,6 +88,27 @@ def show_chart(
         remarks=remarks,
         name=name,
     )
+
+
+def _show_table(view: View, place: str, title: str, claims: pd.DataFrame, variant: str) -> None:
+    """Show the claims as a table; a long one is sent when it is opened, and not before."""
+    long = len(claims) > SENT_CLOSED
+    box = st.expander(
+        f"The table behind this chart: {counted(len(claims), 'claim')}",
+        key=f"{key_of(place)}_behind",
+        on_change="rerun" if long else "ignore",
+    )
+    if long and not box.open:
+        return
+    with box:
+        listed = claims.head(MOST_ROWS)
+        table = view.remember(
+            f"{place} table {variant}",
+            lambda: tables.claim_table(listed, view.names, view.places),
+        )
+        tables.show(table, alt=f"The claims drawn above: {title}", key=f"{key_of(place)}_table")
+        if len(claims) > MOST_ROWS:
+            st.caption(f"The first {MOST_ROWS:,}. Filter to see others.")
 
 
 def show_title(place: str, title: str, sentence: str) -> None:
