@@ -30,5 +30,5 @@ else:
     selection = filters.chosen_selection(controls)
     shown = view.View(ledger, board, selection, controls, look, filters.chosen_claim())
     frame.draw_head(page.title, ledger, shown)
-    frame.leave(frame.Visit(ledger, look, shown, options.draw(controls, page.title)))
+    frame.leave(frame.Visit(ledger, look, shown, options.draw(controls, ledger, page.title)))
 page.run()

@@ -113,6 +113,26 @@ class JudgementKind(StrEnum):
     REINSTATE = "reinstate"
 
 
+class Stance(StrEnum):
+    """What a claimant did without giving a number."""
+
+    CONFIRMS = "confirms_without_number"
+    DECLINES = "declines_to_comment"
+    DOES_NOT_ACKNOWLEDGE = "does_not_acknowledge"
+    DENIES = "denies"
+    LEAVES_OPEN = "neither_confirms_nor_denies"
+
+
+class RelayKind(StrEnum):
+    """What somebody is who passed a figure on between claimant and outlet."""
+
+    AGENCY = "agency"
+    OUTLET = "outlet"
+    OFFICIAL = "official"
+    JOURNALIST = "journalist"
+    UNNAMED = "unnamed"
+
+
 class Bloc(StrEnum):
     """Group of claimants that speak for one side or one trade."""
 
@@ -165,6 +185,19 @@ MODALITY_LABELS = {
     Modality.PLANNED: "planned or expected",
     Modality.DENIED: "denied",
 }
+
+STANCE_LABELS = {
+    Stance.CONFIRMS: "confirms without a number",
+    Stance.DECLINES: "declines to comment",
+    Stance.DOES_NOT_ACKNOWLEDGE: "does not acknowledge it",
+    Stance.DENIES: "denies",
+    Stance.LEAVES_OPEN: "neither confirms nor denies",
+}
+
+# Denial, silence and a confirmation without a number are three things, and none of them is nought.
+DENIALS = frozenset({Stance.DENIES})
+SILENCES = frozenset({Stance.DECLINES, Stance.DOES_NOT_ACKNOWLEDGE, Stance.LEAVES_OPEN})
+CONFIRMATIONS = frozenset({Stance.CONFIRMS})
 
 LANGUAGE_LABELS = {
     "de": "German",

@@ -12,6 +12,8 @@ from analysis.exports.file_names import chosen_words
 from analysis.exports.notes import Edition, Notes, behind, silent_sources, sources_shown
 from analysis.ledger import Ledger
 
+# What is drawn of all kinds together.
+MAP = "map"
 NOW, OVER_TIME, SHARES, STATED = "now", "over-time", "shares", "stated-shares"
 VIEWS = (NOW, OVER_TIME, SHARES, STATED)
 
@@ -50,10 +52,10 @@ class Board:
         """List what narrows the view besides the claim type, for the names of files."""
         return chosen_words(self.selection, self.names, self.places)
 
-    def address_of(self, kind: Kind, view: str, *more: str) -> str:
+    def address_of(self, subject: str, view: str, *more: str) -> str:
         """Say where, or by which command, a chart of this board is had again.
 
-        ``more``: options of the command that only this view has.
+        ``subject``: its kind, or MAP. ``more``: options of the command that only this view has.
         """
         if self.address:
             return self.address
@@ -68,7 +70,7 @@ class Board:
             ("--place", chosen.places),
             ("--known-on", (self.estimates.known_on,) if self.estimates.known_on else ()),
         ]
-        words = ["python", "-m", "analysis", "chart", kind.value]
+        words = ["python", "-m", "analysis", "chart", str(subject)]
         words += [] if view == NOW else ["--view", view]
         words += more
         words += [word for name, values in options for value in values for word in (name, value)]
@@ -90,6 +92,6 @@ class Board:
 
 @dataclass(frozen=True)
 class Chart(Exhibit):
-    """A chart of the command line, and of which kind of claims it is."""
+    """A chart of the command line, and of which kind of claims it is; None for the map."""
 
-    kind: Kind = field(kw_only=True)
+    kind: Kind | None = field(kw_only=True)

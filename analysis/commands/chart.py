@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 from analysis.codebook import Kind
-from analysis.commands.board import NOW, OVER_TIME, SHARES, VIEWS, Board, Chart
+from analysis.commands.board import MAP, NOW, OVER_TIME, SHARES, VIEWS, Board, Chart
 from analysis.commands.charts import now_chart, statements_chart
 from analysis.commands.listing import UnknownChoice, add_filters, chosen_ledger, chosen_selection
+from analysis.commands.map_chart import map_chart
 from analysis.commands.share_charts import shares_chart, stated_chart
 from analysis.errors import MusterError
 from analysis.estimates import estimate
@@ -47,9 +48,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     command.add_argument(
         "kind",
-        choices=[kind.value for kind in Kind],
+        choices=[*(kind.value for kind in Kind), MAP],
         metavar="KIND",
-        help=f"claim type: {', '.join(kind.value for kind in Kind)}",
+        help=f"claim type, or {MAP} for all of them: {', '.join(kind.value for kind in Kind)}",
     )
     command.add_argument(
         "--view",
@@ -131,7 +132,6 @@ def run(args: argparse.Namespace) -> int:
 
 def _chart(board: Board, args: argparse.Namespace) -> Chart | None:
     """Make the chart of the view that was asked for; None where there is nothing to draw."""
-    kind = Kind(args.kind)
     for option, given, view in (
         ("--panel", args.panel, OVER_TIME),
         ("--whole", args.whole, SHARES),
@@ -139,6 +139,11 @@ def _chart(board: Board, args: argparse.Namespace) -> Chart | None:
     ):
         if given and args.view != view:
             raise OptionOfAnotherView(f"{option} belongs to --view {view}, not to {args.view}.")
+    if args.kind == MAP:
+        if args.view != NOW:
+            raise OptionOfAnotherView(f"The map has one view only: leave --view {args.view} out.")
+        return map_chart(board)
+    kind = Kind(args.kind)
     if args.view == NOW:
         return now_chart(board, kind)
     if args.view == OVER_TIME:

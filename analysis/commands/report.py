@@ -20,6 +20,7 @@ from analysis.commands.chart import (
 )
 from analysis.commands.charts import all_charts
 from analysis.commands.listing import add_filters
+from analysis.commands.map_chart import map_chart
 from analysis.commands.report_index import FORMAT_NAMES, Written, report_index
 from analysis.errors import MusterError
 from analysis.estimates import Estimates, select, selection_words
@@ -65,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
     folder: Path = args.output
     board = chosen_board(args)
     kinds = tuple(Kind(kind) for kind in args.kind) or tuple(Kind)
-    charts = list(all_charts(board, kinds))
+    charts = [*all_charts(board, kinds), map_chart(board, tuple(args.kind))]
     with _pictures(args.no_pictures) as pictures:
         try:
             folder.mkdir(parents=True, exist_ok=True)

@@ -24,6 +24,9 @@ PAGE_TITLES = {
     Page.CASUALTIES: "Casualties",
     Page.MATERIEL: "Materiel",
 }
+MAP_TITLE = "Map"
+# The map is of all kinds together.
+SECTIONS = (*PAGE_TITLES.values(), MAP_TITLE)
 TITLE = "North Korean troops in Russia: numeric claims, by source and day"
 WHAT_IT_IS = (
     "Every number here is a claim, put to the source that asserts it. None is verified, nothing is "
@@ -44,17 +47,17 @@ def report_index(notes: Notes, written: list[Written], tables: dict[str, str]) -
 
     ``notes``: those of all claims together. ``tables``: names of files by what they hold.
     """
-    charts = sorted(written, key=lambda one: list(Page).index(_page(one)))
-    sections = [(page, list(ones)) for page, ones in groupby(charts, key=_page)]
+    charts = sorted(written, key=lambda one: SECTIONS.index(_title(one)))
+    sections = [(title, list(ones)) for title, ones in groupby(charts, key=_title)]
     parts = [
         f"<h1>{escape(TITLE)}</h1>",
         f'<p class="muted">{escape(notes.filters)}</p>',
         f"<p><strong>{NOT_VERIFIED}</strong> {escape(WHAT_IT_IS)} {escape(notes.behind)}.</p>",
         "<h2>Contents</h2>",
-        *(_contents(page, ones) for page, ones in sections),
+        *(_contents(title, ones) for title, ones in sections),
         "<h2>All claims and mentions</h2>",
         _links(list(tables.items())),
-        *(_section(page, ones) for page, ones in sections),
+        *(_section(title, ones) for title, ones in sections),
         "<h2>Notes</h2>",
         html_notes(notes),
         "<h2>How to cite</h2>",
@@ -64,22 +67,23 @@ def report_index(notes: Notes, written: list[Written], tables: dict[str, str]) -
     return html_page(TITLE, parts, files_beside=True)
 
 
-def _page(one: Written) -> Page:
-    return KIND_TERMS[one.chart.kind].page
+def _title(one: Written) -> str:
+    kind = one.chart.kind
+    return MAP_TITLE if kind is None else PAGE_TITLES[KIND_TERMS[kind].page]
 
 
-def _contents(page: Page, ones: list[Written]) -> str:
+def _contents(title: str, ones: list[Written]) -> str:
     entries = "\n".join(
         f'<li><a href="#{_anchor(one)}">{escape(one.chart.notes.title)}</a> '
         f'<span class="muted">{count_text(len(one.chart.rows), "row")}</span></li>'
         for one in ones
     )
-    return f"<h3>{PAGE_TITLES[page]}</h3>\n<ul>\n{entries}\n</ul>"
+    return f"<h3>{title}</h3>\n<ul>\n{entries}\n</ul>"
 
 
-def _section(page: Page, ones: list[Written]) -> str:
+def _section(title: str, ones: list[Written]) -> str:
     charts = "\n".join(_chart(one) for one in ones)
-    return f"<h2>{PAGE_TITLES[page]}</h2>\n{charts}"
+    return f"<h2>{title}</h2>\n{charts}"
 
 
 def _chart(one: Written) -> str:

@@ -1,30 +1,37 @@
 """Ledger to claims, in the order of the rules: judged, printed by the day, folded, revised."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from analysis.codebook import COLLECTIVE_CLAIMANT_KINDS
 from analysis.estimates.claims import sum_up, with_bounds
-from analysis.estimates.folding import (
-    with_claim_ids,
-    with_claimants,
-    with_number,
-    with_place_and_period,
-    with_statements,
-)
+from analysis.estimates.folding import with_claimants, with_claims, with_number
+from analysis.estimates.grouping import first_rows, options
 from analysis.estimates.hedges import claim_bounds
 from analysis.estimates.judged import judged
 from analysis.estimates.kind_drift import with_kind_drift
 from analysis.estimates.origins import with_origins, with_possible_origins
-from analysis.estimates.reading import (
-    in_order_of_printing,
-    printed_by,
-    with_articles,
-    with_said_days,
-)
+from analysis.estimates.reading import as_printed, with_said_days
 from analysis.estimates.revisions import with_revisions
+from analysis.estimates.statements import with_statements
 from analysis.ledger import Ledger
+
+# What the steps hand on to one another and nobody else needs.
+WORKING_COLUMNS = (
+    "day_first",
+    "day_last",
+    "number_low",
+    "number_high",
+    "claim_bound",
+    "claim_low",
+    "claim_high",
+    "claim",
+    "article",
+    "split_label",
+)
 
 
 @dataclass(frozen=True)
@@ -67,15 +74,14 @@ def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
     """
     claimants = ledger.claimants.set_index("claimant")
     collective = frozenset(claimants.index[claimants["kind"].isin(COLLECTIVE_CLAIMANT_KINDS)])
-    short_names = dict(zip(claimants.index, claimants["short_name"], strict=True))
+    short_names, blocs = (
+        dict(zip(claimants.index, claimants[name], strict=True)) for name in ("short_name", "bloc")
+    )
 
-    mentions = with_articles(ledger.mentions, ledger.documents)
-    if known_on:
-        mentions = printed_by(mentions, known_on)
+    mentions = as_printed(ledger.mentions, ledger.documents, known_on)
     mentions, decisions = judged(mentions, ledger.judgements)
-    mentions = in_order_of_printing(with_said_days(mentions))
-    mentions = with_place_and_period(with_claimants(with_number(mentions)))
-    mentions = with_statements(with_claim_ids(mentions, decisions.merges))
+    mentions = with_claimants(with_number(with_said_days(mentions)))
+    mentions = with_statements(with_claims(mentions, decisions.merges))
     mentions = with_bounds(mentions, claim_bounds(mentions))
 
     claims = with_kind_drift(sum_up(mentions), collective)
@@ -83,7 +89,8 @@ def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
     claims = with_origins(claims, mentions, decisions.origins)
     claims = with_possible_origins(claims, mentions, ledger.shared_intelligence, short_names)
     claims = claims.assign(
-        source=_sources(claims, short_names), bloc=claims["claimant"].map(claimants["bloc"])
+        source=_sources(claims, short_names).array,
+        bloc=_looked_up(claims["claimant"], blocs).array,
     )
     return Estimates(
         claims=claims.reset_index(drop=True),
@@ -93,26 +100,31 @@ def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
     )
 
 
-def _sources(claims: pd.DataFrame, short_names: dict[str, str]) -> pd.Series:
+def _sources(claims: pd.DataFrame, short_names: Mapping[str, str]) -> pd.Series:
     """Write who says it, all of a joint statement's claimants, the first-named first."""
-    source = claims["claimant"].map(short_names)
-    joint = claims.loc[claims["co_claimants"] != "", ["claimant", "co_claimants"]]
+    codes, leads = pd.factorize(claims["claimant"])
+    joint = np.flatnonzero(claims["co_claimants"] != "")
+    names = claims[["claimant", "co_claimants"]].take(joint)
     together = [
         " + ".join(short_names[name] for name in [lead, *others.split(";")])
-        for lead, others in joint.itertuples(index=False, name=None)
+        for lead, others in names.itertuples(index=False, name=None)
     ]
-    source.update(pd.Series(together, index=joint.index, dtype="str"))
-    return source
+    codes[joint] = np.arange(len(joint)) + len(leads)
+    return options([*(short_names[name] for name in leads), *together], codes)
+
+
+def _looked_up(keys: pd.Series, texts: Mapping[str, str]) -> pd.Series:
+    """Give the text of each key; each distinct key is looked up once."""
+    codes, distinct = pd.factorize(keys)
+    return options([texts[key] for key in distinct], codes)
 
 
 def _mention_table(mentions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """Mark drift of kind and each claim's first mention, and drop the columns of the folding."""
-    of_kind = mentions["claim"].isin(claims.index[claims["kind_drift"]])
-    working = [
-        name
-        for name in mentions.columns
-        if name.startswith(("key_", "number_", "claim_b", "claim_l", "claim_h"))
-    ]
+    of_kind = np.zeros(len(claims), dtype=bool)
+    of_kind[claims.index[claims["kind_drift"]]] = True
+    opens_claim = np.zeros(len(mentions), dtype=bool)
+    opens_claim[first_rows(mentions["claim"].to_numpy(), len(claims))] = True
     return mentions.assign(
-        drift=mentions["drift"].mask(of_kind, "kind"), opens_claim=~mentions["claim"].duplicated()
-    ).drop(columns=[*working, "claim", "article", "split_label"])
+        drift=mentions["drift"].mask(of_kind[mentions["claim"]], "kind"), opens_claim=opens_claim
+    ).drop(columns=list(WORKING_COLUMNS))

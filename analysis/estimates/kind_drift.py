@@ -1,8 +1,10 @@
 """The same number under both killed and casualties: drift of kind, and doubts for review."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.codebook import Kind, Scope
+from analysis.estimates.grouping import largest, numbered, pairs
 
 CASUALTY_KINDS = (Kind.KILLED, Kind.CASUALTIES)
 # Two incidents may well have cost the same number; two running totals of one claimant hardly.
@@ -17,14 +19,19 @@ def with_kind_drift(claims: pd.DataFrame, collective: frozenset[str]) -> pd.Data
     the one. Articles decide, then mentions; equally attested twins are left for review, and so are
     those of collective claimants, whose two figures may be two voices'.
     """
-    figures = _figures(claims)
-    figures = figures[~figures["claimant"].isin(collective) & figures["scope"].isin(SCOPES)]
-    key = figures.groupby([*_KEY], sort=False).ngroup()
-    twins = figures.assign(key=key)[key.duplicated(keep=False)]
-    strength = twins["articles"] * (claims["mentions"].max() + 1) + twins["mentions"]
-    weaker = strength < strength.groupby(twins["key"]).transform("max")
-    drift = pd.Series(False, index=claims.index)
-    drift[twins.index[weaker]] = True
+    chosen = (
+        claims["kind"].isin(CASUALTY_KINDS)
+        & claims["scope"].isin(SCOPES)
+        & ~claims["claimant"].isin(collective)
+    )
+    rows = np.flatnonzero(chosen)
+    figures = _with_numbers(claims[list(READ)].take(rows))
+    figure = numbered(figures[name] for name in _KEY)
+    attested = (figures[name].to_numpy() for name in ("articles", "mentions"))
+    strength = pairs(*attested)
+    strongest = largest(figure, strength, int(figure.max(initial=-1)) + 1)[figure]
+    drift = np.zeros(len(claims), dtype=bool)
+    drift[rows[strength < strongest]] = True
     return claims.assign(kind_drift=drift)
 
 
@@ -34,7 +41,8 @@ def kind_doubts(claims: pd.DataFrame) -> pd.DataFrame:
     Whoever the claimants are; drift of kind, being settled, is left out. Columns: killed and
     casualties (claim ids), number, days between them.
     """
-    figures = _figures(claims[~claims["kind_drift"]])
+    settled = claims["kind_drift"] | ~claims["kind"].isin(CASUALTY_KINDS)
+    figures = _with_numbers(claims[~settled])
     sides = [figures[figures["kind"] == kind] for kind in CASUALTY_KINDS]
     pairs = sides[0].merge(sides[1], on=["number", "number_to"], suffixes=("_killed", "_other"))
     days = (pairs["said_last_killed"] - pairs["said_last_other"]).abs().dt.days
@@ -50,11 +58,11 @@ def kind_doubts(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 _KEY = ("claimants", "scope", "population", "unit", "share_of", "modality", "number", "number_to")
+READ = (*_KEY[:-2], "low", "high", "articles", "mentions")
 
 
-def _figures(claims: pd.DataFrame) -> pd.DataFrame:
-    """Give the claims of killed and casualties with the number that they share with their hedges."""
-    figures = claims[claims["kind"].isin(CASUALTY_KINDS)]
-    one = figures["low"].fillna(figures["high"])
-    other = figures["high"].fillna(figures["low"])
-    return figures.assign(number=one, number_to=other)
+def _with_numbers(claims: pd.DataFrame) -> pd.DataFrame:
+    """Add the number that a claim shares with its hedges."""
+    one = claims["low"].fillna(claims["high"])
+    other = claims["high"].fillna(claims["low"])
+    return claims.assign(number=one, number_to=other)

@@ -6,27 +6,50 @@ common origin are flagged and nothing more: articles that print one agency's tex
 figure given within 60 days by services known to share intelligence.
 """
 
+from collections.abc import Mapping
+
+import numpy as np
 import pandas as pd
+
+from analysis.estimates.grouping import (
+    NO_ROW,
+    Ints,
+    distinct_counts,
+    first_rows,
+    joined_texts,
+    least_rows,
+    numbered,
+    options,
+    pairs,
+    places_among,
+)
+from analysis.estimates.statements import days_of
 
 SHARING_DAYS = 60
 SAME_FIGURE = ("kind", "scope", "population", "unit", "item", "share_of", "modality")
 
 
 def with_origins(
-    claims: pd.DataFrame, mentions: pd.DataFrame, judged_origins: dict[str, str]
+    claims: pd.DataFrame, mentions: pd.DataFrame, judged_origins: pd.Series
 ) -> pd.DataFrame:
     """Add ``origin``: a claimant id, or several joined by ";" for a joint statement.
 
-    A claim takes a judged origin where at least half of its articles are judged so.
+    ``judged_origins`` holds the origins that judgements name, by the rows of their mentions. A claim
+    takes a judged origin where at least half of its articles are judged so.
     """
-    judged = mentions[mentions["mention_id"].isin(judged_origins)]
+    codes, names = pd.factorize(judged_origins, sort=True)
+    rows = judged_origins.index.to_numpy()
+    claim, article = (mentions[name].to_numpy()[rows] for name in ("claim", "article"))
+    candidate = numbered((claim, codes))
+    count = int(candidate.max(initial=-1)) + 1
+    votes = distinct_counts(candidate, article, count)
+    first = first_rows(candidate, count)
+    best = least_rows(claim[first], pairs(-votes, codes[first]), len(claims))
+    best = best[claims.index]
+    found = np.flatnonzero(best != NO_ROW)
+    enough = found[2 * votes[best[found]] >= claims["articles"].to_numpy()[found]]
     origin = claims["claimants"].copy()
-    if len(judged):
-        votes = judged.assign(origin=judged["mention_id"].map(judged_origins))
-        articles = votes.groupby(["claim", "origin"])["article"].nunique().reset_index(name="n")
-        best = articles.sort_values("n", ascending=False, kind="stable").drop_duplicates("claim")
-        enough = best[2 * best["n"] >= best["claim"].map(claims["articles"])]
-        origin[enough["claim"]] = enough["origin"].to_numpy()
+    origin.iloc[enough] = options(names, codes[first[best[enough]]]).array
     return claims.assign(origin=origin)
 
 
@@ -34,49 +57,78 @@ def with_possible_origins(
     claims: pd.DataFrame,
     mentions: pd.DataFrame,
     shared: pd.DataFrame,
-    short_names: dict[str, str],
+    short_names: Mapping[str, str],
 ) -> pd.DataFrame:
     """Add ``possibly_one_origin``: the signs of a common origin in words, or an empty text."""
-    flags = pd.concat([_shared_text(mentions), _shared_figure(claims, shared, short_names)])
-    joined = flags.groupby(level=0).agg("; ".join)
-    return claims.assign(possibly_one_origin=joined.reindex(claims.index).fillna("").astype("str"))
+    row_of = np.argsort(claims.index)
+    in_text, texts = _shared_text(mentions)
+    in_figure, figures = _shared_figure(claims, shared, short_names)
+    flagged = np.append(row_of[in_text], in_figure)
+    flags = joined_texts(flagged, pd.concat([texts, figures]), len(claims), "; ")
+    return claims.assign(possibly_one_origin=flags.array)
 
 
-def _shared_text(mentions: pd.DataFrame) -> pd.Series:
-    """Say of each claim how many of its articles print one agency's text, where several do."""
-    articles = mentions[mentions["agency"] != ""].drop_duplicates(["claim", "article"])
-    counts = articles.groupby(["claim", "agency"])["article"].size()
-    several = counts[counts > 1].reset_index(name="n")
-    text = several["n"].astype(str) + " articles print the text of " + several["agency"]
-    return pd.Series(text.to_numpy(), index=several["claim"], dtype="str")
+def _shared_text(mentions: pd.DataFrame) -> tuple[Ints, pd.Series]:
+    """Say of each claim how many of its articles print one agency's text, where several do.
+
+    Returns the numbers of the claims and the words.
+    """
+    rows = np.flatnonzero(mentions["agency"] != "")
+    claim, article = (mentions[name].to_numpy()[rows] for name in ("claim", "article"))
+    agency, names = pd.factorize(mentions["agency"].take(rows), sort=True)
+    key, first, group = np.unique(pairs(claim, agency), return_index=True, return_inverse=True)
+    counts = distinct_counts(group, article, len(key))
+    several = counts > 1
+    words = [f"{count} articles print the text of " for count in counts[several].tolist()]
+    agencies = options(names, agency[first[several]])
+    return claim[first[several]], pd.Series(words, dtype="str") + agencies
 
 
 def _shared_figure(
-    claims: pd.DataFrame, shared: pd.DataFrame, short_names: dict[str, str]
-) -> pd.Series:
-    """Name the claimants known to share intelligence that gave the same figure at about that day."""
-    number = claims["low"].fillna(claims["high"])
-    number_to = claims["high"].fillna(claims["low"])
-    linked = set(shared["claimant_a"]) | set(shared["claimant_b"])
-    figures = claims.assign(number=number, number_to=number_to)[claims["claimant"].isin(linked)]
-    columns = ["claimant", "origin", "said_last", *SAME_FIGURE, "number", "number_to"]
-    sides = figures[columns].reset_index()
-    both_ways = pd.concat(
-        [
-            shared[["claimant_a", "claimant_b"]],
-            shared.rename(columns={"claimant_a": "claimant_b", "claimant_b": "claimant_a"})[
-                ["claimant_a", "claimant_b"]
-            ],
-        ]
-    ).rename(columns={"claimant_a": "claimant", "claimant_b": "other"})
-    asked = sides.merge(both_ways, on="claimant")
-    pairs = asked.merge(
-        sides.rename(columns={"claimant": "other"}),
-        on=["other", *SAME_FIGURE, "number", "number_to"],
-        suffixes=("", "_other"),
+    claims: pd.DataFrame, shared: pd.DataFrame, short_names: Mapping[str, str]
+) -> tuple[Ints, pd.Series]:
+    """Name the claimants known to share intelligence that gave the same figure at about that day.
+
+    Returns the rows of the claims and the words.
+    """
+    sharing = pd.concat([shared["claimant_a"], shared["claimant_b"]])
+    codes, names = pd.factorize(sharing)
+    # Numbers from here on: the place of a claimant among those who share.
+    one, other = np.split(codes, 2)
+    both_ways = pd.DataFrame({"who": np.append(one, other), "other": np.append(other, one)})
+    sides = _same_figures(claims, pd.Series(names))
+    asked = sides.merge(both_ways, on="who")
+    found = asked.merge(
+        sides.rename(columns={"who": "other"}), on=["figure", "other"], suffixes=("", "_other")
     )
-    near = (pairs["said_last"] - pairs["said_last_other"]).abs().dt.days <= SHARING_DAYS
-    apart = pairs["origin"] != pairs["origin_other"]
-    found = pairs[near & apart].drop_duplicates(["claim", "other"])
-    others = found["other"].map(short_names).groupby(found["claim"]).agg(", ".join)
-    return "same figure as " + others + " (services known to share intelligence)"
+    near = (found["day"] - found["day_other"]).abs() <= SHARING_DAYS
+    found = found[near & (found["origin"] != found["origin_other"])]
+    found = found.drop_duplicates(["row", "other"])
+    row = found["row"].to_numpy()
+    others = options([short_names[name] for name in names], found["other"].to_numpy())
+    rows = np.unique(row)
+    named = joined_texts(row, others, len(claims), ", ").take(rows)
+    return rows, "same figure as " + named + " (services known to share intelligence)"
+
+
+def _same_figures(claims: pd.DataFrame, claimants: pd.Series) -> pd.DataFrame:
+    """Give the claims of these claimants whose figure stands in more than one of them, as numbers.
+
+    Columns: row; who, the place among the claimants; origin, numbered; day, said last at the latest;
+    and figure, which numbers kind, number and the like.
+    """
+    who = places_among(claims["claimant"], claimants)
+    rows = np.flatnonzero(who != NO_ROW)
+    read = claims[[*SAME_FIGURE, "low", "high", "origin", "said_last"]].take(rows)
+    low, high = read["low"].fillna(read["high"]), read["high"].fillna(read["low"])
+    figure = numbered((*(read[name] for name in SAME_FIGURE), low, high))
+    sides = pd.DataFrame(
+        {
+            "row": rows,
+            "who": who[rows],
+            "origin": pd.factorize(read["origin"])[0],
+            "day": days_of(read["said_last"]),
+            "figure": figure,
+        }
+    )
+    return sides[np.bincount(figure, minlength=1)[figure] > 1]

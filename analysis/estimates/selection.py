@@ -123,18 +123,18 @@ def _in_period(estimates: Estimates, selection: Selection) -> pd.Series:
     claims = estimates.claims
     if selection.clock == "printed":
         mentions = estimates.mentions
-        inside = _overlaps(mentions["printed_first"], mentions["printed_last"], selection)
+        inside = overlaps(mentions["printed_first"], mentions["printed_last"], selection)
         return claims["claim_id"].isin(mentions.loc[inside, "claim_id"])
     if selection.clock == "about":
         first = spans(claims["about_from"])["first"]
         last = spans(claims["about_to"])["last"]
         given = first.notna() | last.notna()
-        return given & _overlaps(first, last, selection)
-    return _overlaps(claims["said_first"], claims["said_last"], selection)
+        return given & overlaps(first, last, selection)
+    return overlaps(claims["said_first"], claims["said_last"], selection)
 
 
-def _overlaps(first: pd.Series, last: pd.Series, selection: Selection) -> pd.Series:
-    """Tell which spans reach into the chosen period; a missing end is open."""
+def overlaps(first: pd.Series, last: pd.Series, selection: Selection) -> pd.Series:
+    """Tell which spans of days reach into the chosen period; a missing end is open."""
     inside = pd.Series(True, index=first.index)
     if selection.date_from:
         inside &= ~(last < pd.Timestamp(span(selection.date_from).first))

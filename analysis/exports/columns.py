@@ -66,6 +66,21 @@ EXPORTED_SHARE = {
     "whole_id": "whole_claim",
 }
 
+EXPORTED_ARTICLE = (
+    "document_id",
+    "outlet",
+    "agency",
+    "url",
+    "copy_url",
+    "title",
+    "published_on",
+    "published_basis",
+    "language",
+    "mentions_in_it",
+    "claims_in_it",
+    "mentions_chosen",
+)
+
 # Columns that carry a name of the ledger in another sense are explained here too.
 WORKED_OUT = {
     "source": "Who asserts the figure, by short name; of a joint statement all of its claimants.",
@@ -89,6 +104,9 @@ WORKED_OUT = {
     "printed_basis": "stated: the article gives its day; inferred: it was worked out.",
     "superseded_by": "Id of the later claim of the same source that revised this one.",
     "status": "in_force: not revised by the data's last day; otherwise why it is not in force.",
+    "mentions_in_it": "Number of places in this article where a number on the subject stands.",
+    "claims_in_it": "Number of distinct claims that these mentions belong to.",
+    "mentions_chosen": "How many of its mentions are of claims that the filters leave.",
     "drawn": "How the chart draws the claim: mark, or earlier (a pale tick beside a later mark).",
     **{
         f"{side}_{name}": f"{meaning} {which}."
@@ -115,6 +133,9 @@ WORKED_OUT = {
     "part_claim": "Id of the claim that is divided.",
     "whole_claim": "Id of the claim that it is divided by.",
     "statement": "1: first said; 2 and more: said again on a certainly later day.",
+    "shown_as": "claim: a number is tied to the place; sighting: it is named without; movement.",
+    "claims": "Number of claims that are tied to the place in this role.",
+    "sightings": "Number of times that the place is named without a number.",
 }
 DRIFT_OF_CLAIM = "How mentions print the number otherwise than the claim has it, with counts."
 DRIFT_OF_MENTION = "How this mention departs from its claim: bound, number or kind; empty if not."
@@ -138,6 +159,16 @@ def mention_rows(mentions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
 def share_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Give shares, with their texts, the columns of an exported table."""
     return rows[list(EXPORTED_SHARE)].rename(columns=EXPORTED_SHARE).reset_index(drop=True)
+
+
+def article_rows(articles: pd.DataFrame) -> pd.DataFrame:
+    """Give articles, as ``select_articles`` lists them, the columns of an exported table."""
+    counts = {
+        "mentions": "mentions_in_it",
+        "claims": "claims_in_it",
+        "fitting": "mentions_chosen",
+    }
+    return articles.rename(columns=counts)[list(EXPORTED_ARTICLE)].reset_index(drop=True)
 
 
 def pair_table(pairs: pd.DataFrame, claims: pd.DataFrame, sides: Sequence[str]) -> pd.DataFrame:
@@ -174,7 +205,7 @@ def _of_ledger(package: Package | None) -> Mapping[str, str]:
     if package is None:
         return {}
     found: dict[str, str] = {}
-    for table in ("mentions", "documents", "claimants"):
+    for table in ("mentions", "documents", "claimants", "locations", "movements"):
         if table in package.tables:
             for field in package.tables[table].fields:
                 found.setdefault(field.name, field.description)

@@ -13,12 +13,13 @@ AREA_ANCHORS: dict[str, Point] = {
     "eastern_russia": (113.0, 58.6),
     "russian_far_east": (134.0, 60.5),
     "north_korea": (126.7, 40.0),
-    "ukraine": (35.3, 48.3),
+    # In the southwest, clear of Poltava's name and of Crimea.
+    "ukraine": (32.3, 47.4),
     # On the border's eastern stretch, where there is room for its name.
     "russia_ukraine_border": (39.6, 49.6),
     # Neither is drawn but for Crimea: both moved with the war, and no text gives their course.
     "russia_ukraine_front": (38.0, 47.9),
-    "occupied_ukraine": (34.4, 45.4),
+    "occupied_ukraine": (36.5, 45.3),
 }
 
 # A line to the middle of Russia would show a journey into Siberia that nobody reported.

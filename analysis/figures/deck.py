@@ -30,6 +30,9 @@ ARROW_RADIUS = 4.2
 # deck.gl's world, short of the poles that Mercator cannot show: what the sea is painted on.
 SEA = ((-60.0, -10.0), (260.0, -10.0), (260.0, 84.5), (-60.0, 84.5))
 
+# The wheel scrolls the page that the map stands in; north stays up.
+CONTROLLER = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
+
 # Keys by which a page finds what was clicked in the object of a selection.
 PLACE_KEY, MOVEMENT_KEY = "place", "movement"
 TIP_STYLE = {
@@ -49,12 +52,13 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
         return json.dumps(json.loads(super().to_json()), separators=(",", ":"), ensure_ascii=False)
 
 
-def map_deck(scene: Scene) -> CompactDeck:
+def map_deck(scene: Scene, turn: int = 0) -> CompactDeck:
     """Describe the scene to deck.gl.
 
     Layers, from below: sea, outlines, areas, radii, movements, points, marks, chosen, area-names,
-    names, open-ends. Each has an id and
-    those to point at carry ``tip`` (plain text) and the id of the place or movement.
+    names, open-ends. Each has an id; the rows of those to point at carry ``tip`` (plain text) and
+    the id of the place or movement. Streamlit fades all that is not selected, and drops a selection
+    with the layer that it was made in: another ``turn`` gives those layers other ids.
     """
     colours = map_colours(scene.look)
     window = scene.window
@@ -69,9 +73,13 @@ def map_deck(scene: Scene) -> CompactDeck:
         _ring(scene, colours),
         *_names(scene, colours),
     ]
+    if turn:
+        for layer in layers:
+            if layer.pickable:
+                layer.id = f"{layer.id}-{turn}"
     return CompactDeck(
         layers=layers,
-        views=[pdk.View(type="MapView", controller=True)],
+        views=[pdk.View(type="MapView", controller=CONTROLLER)],
         initial_view_state=pdk.ViewState(
             longitude=round(window.longitude, 4),
             latitude=round(window.latitude, 4),
@@ -313,7 +321,7 @@ def _names(scene: Scene, colours: MapColours) -> Iterable[pdk.Layer]:
     ends = [
         {
             "text": "?",
-            "at": list(movement.line[0] if movement.open_start else movement.line[-1]),
+            "at": list(end),
             "anchor": "middle",
             "offset": [0, 0],
             "size": 13,
@@ -321,7 +329,7 @@ def _names(scene: Scene, colours: MapColours) -> Iterable[pdk.Layer]:
             MOVEMENT_KEY: movement.movement_id,
         }
         for movement in scene.movements
-        if movement.open_start or movement.open_end
+        for end in movement.open_ends
     ]
     yield _texts("open-ends", ends, colours.line, colours)
 

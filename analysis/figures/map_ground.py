@@ -1,7 +1,6 @@
 """What the static map is drawn upon: countries, Crimea, areas and the width of wide places."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import plotly.graph_objects as go
@@ -11,8 +10,7 @@ from analysis.figures.great_circle import Point, destination
 from analysis.figures.map_colours import MapColours
 from analysis.figures.map_scene import Scene
 from analysis.figures.map_view import northing
-
-GeoJson = Mapping[str, Any]
+from analysis.ledger.outlines import GeoJson, Ground
 
 BORDER_WIDTH = 1.2
 # The chosen area is tinted this much more strongly.
@@ -23,12 +21,10 @@ CIRCLE_SIDES = 48
 _GAP = (float("nan"), float("nan"))
 
 
-def draw_ground(
-    figure: go.Figure, scene: Scene, outlines: GeoJson, areas: GeoJson, colours: MapColours
-) -> None:
+def draw_ground(figure: go.Figure, scene: Scene, ground: Ground, colours: MapColours) -> None:
     """Draw everything that lies beneath lines, marks and names."""
-    _countries(figure, outlines, colours)
-    _tints(figure, scene, areas, colours)
+    _countries(figure, ground.outlines, colours)
+    _tints(figure, scene, ground.areas, colours)
     _discs(figure, scene, colours)
 
 

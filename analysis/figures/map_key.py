@@ -100,17 +100,24 @@ def _width(entry: Entry) -> float:
     return 2 * entry.sign.radius + BESIDE + text_width(entry.meaning, TEXT) + GAP
 
 
-def draw_key(figure: go.Figure, scene: Scene) -> go.Figure:
-    """Return the map with its key and its caption beneath; the figure grows by their height."""
+def draw_key(figure: go.Figure, scene: Scene, captioned: bool = True) -> go.Figure:
+    """Return the map with its key beneath; the figure grows by its height.
+
+    ``captioned``: with the sentences of the caption in it. Without, they stand in the figure's
+    notes, as those of a chart do, for whatever the picture goes into to print them.
+    """
     laid, key_height = _laid_out(scene)
-    told = " ".join(caption(bool(scene.movements), bool(scene.kind)))
-    lines = wrapped(told, TEXT, scene.look.width - 2 * SIDE)
+    told = caption(bool(scene.movements), bool(scene.kind))
+    room = scene.look.width - 2 * SIDE
+    lines = wrapped(" ".join(told), TEXT, room) if captioned else []
     added = key_height + 6 + len(lines) * TEXT * LINE_HEIGHT + 8
     grown = go.Figure(figure)
     before = float(grown.layout.height)
     grown.layout.height = round(before + added)
     share = before / grown.layout.height
     grown.layout.yaxis.domain = [1 - share, 1]
+    if not captioned:
+        grown.layout.meta = {"notes": told}
     # The key lies in axes of its own, whose units are pixels from its left and its foot.
     size = (scene.look.width, int(grown.layout.height))
     height = size[1] - before
@@ -162,9 +169,9 @@ def _draw(
         )
         for one in laid
     ]
-    texts.append(
-        ("<br>".join(escape(line) for line in lines), SIDE, height - key_height - 6, "top")
-    )
+    if lines:
+        told = "<br>".join(escape(line) for line in lines)
+        texts.append((told, SIDE, height - key_height - 6, "top"))
     for text, across, up, anchor in texts:
         figure.add_annotation(
             text=text,

@@ -17,6 +17,10 @@ from analysis.figures.text_width import LINE_HEIGHT, text_width
 
 NAME_SIZE, AREA_SIZE = 12.0, 11.0
 NARROW_BY = 1.0
+# Where Crimea is hatched as occupied: that is to be seen, so no name stands there.
+HATCHED = ((32.4, 46.3), (36.7, 44.3))
+# Half of a question mark at an open end.
+SIGN = 5.0
 # Between marks and name where the ledger does not say, and between one name and the next.
 BESIDE = 5.0
 APART = 1.0
@@ -96,14 +100,16 @@ def placed_labels(
     wishes: Sequence[Wish],
     marks: Sequence[Mark],
     lines: Sequence[Sequence[Point]],
+    open_ends: Sequence[Point],
     window: Window,
     narrow: bool,
 ) -> list[Label]:
     """Place as many names as find room in the window, pinned ones first, then by weight.
 
-    No two names meet, and no name covers a mark; ``lines`` (in degrees) are crossed by pinned names
-    alone, and only where there is no other place for them. A figure under a name is given up before the name is. Names of areas
-    come after those of places.
+    No two names meet, and no name covers a mark or the hatching; ``lines`` (in degrees) and the
+    question marks at open ends are crossed by pinned names alone, and only where there is no other
+    place for them. A figure under a name is given up before the name is. Names of areas come after those
+    of places.
     """
     drawn = [[window.px(point) for point in line] for line in lines]
     pieces = [piece for line in drawn for piece in pairwise(line)]
@@ -116,14 +122,21 @@ def placed_labels(
         for wish in wishes
         if not wish.area
     ]
-    taken += dots
+    (left, top), (right, bottom) = (window.px(corner) for corner in HATCHED)
+    asked = [_moved(Box(-SIGN, -SIGN, SIGN, SIGN), window.px(end)) for end in open_ends]
+    taken += [*dots, Box(left, top, right, bottom)]
     placed: list[Label] = []
     order = sorted(wishes, key=_turn)
     for wish in order:
         shorter = replace(wish, lines=wish.lines[:1])
         tried = [*_tried(wish, marks, window, narrow), *_tried(shorter, marks, window, narrow)]
         free = [label for label in tried if _is_free(label, taken, window)]
-        clear = [label for label in free if not any(_crosses(*p, label.box) for p in pieces)]
+        clear = [
+            label
+            for label in free
+            if not any(_crosses(*piece, label.box) for piece in pieces)
+            and not any(label.box.meets(sign) for sign in asked)
+        ]
         # A name that must be there may cross a line; any other is left to the list.
         fitting = clear or (free if wish.pinned else [])
         if fitting:
@@ -180,8 +193,9 @@ def _tried(wish: Wish, marks: Sequence[Mark], window: Window, narrow: bool) -> I
     height = len(wish.lines) * size * LINE_HEIGHT
     given = [] if isnan(wish.dx) or isnan(wish.dy) else [(wish.dx, wish.dy)]
     around = [(BESIDE, 0.0), (-BESIDE, 0.0), (0.0, -BESIDE), (0.0, BESIDE)]
-    slanted = [(BESIDE, down) for down in (-12.0, 12.0, -24.0, 24.0)]
-    slanted += [(-right, down) for right, down in slanted]
+    # On the side that the ledger gives first, on the other one next.
+    side = -BESIDE if wish.dx < 0 else BESIDE
+    slanted = [(right, down) for right in (side, -side) for down in (-12.0, 12.0, -24.0, 24.0)]
     sides = given + ([(0.0, 0.0), *around[2:]] if wish.area else around + slanted)
     for dx, dy in sides:
         anchor, right, left = "middle", 0.0, -width / 2

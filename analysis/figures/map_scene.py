@@ -120,9 +120,16 @@ def map_scene(
         tables.movements, points, place_names, tables.short_names, degrees_long=stub
     )
     lines = [movement.line for movement in movements]
+    open_ends = [end for movement in movements for end in movement.open_ends]
     drawn = marks(table, {name: points[name] for name in at_point}, place_names, look)
     wishes = [
-        _wish(locations.loc[name], points.get(name), table, at_place, kind)
+        _wish(
+            locations.loc[name],
+            points.get(name),
+            table[table["location"] == name],
+            at_place[at_place["at_place"] == name],
+            kind,
+        )
         for name in [*at_point, *areas]
         if name in points or name in AREA_ANCHORS
     ]
@@ -142,7 +149,7 @@ def map_scene(
         ),
         regions=tuple(Region(name, place_names[name], tips[name]) for name in areas),
         marks=tuple(drawn),
-        labels=tuple(placed_labels(wishes, drawn, lines, at, look.narrow)),
+        labels=tuple(placed_labels(wishes, drawn, lines, open_ends, at, look.narrow)),
         movements=tuple(movements),
         listed=_listed(locations, table, at_place, kind, {wish.location for wish in wishes}),
         kind=kind,
@@ -167,21 +174,23 @@ def _claims_at_places(estimates: Estimates) -> pd.DataFrame:
 def _wish(
     place: pd.Series,
     point: Point | None,
-    table: pd.DataFrame,
-    at_place: pd.DataFrame,
+    rows: pd.DataFrame,
+    claims: pd.DataFrame,
     kind: str,
 ) -> Wish:
-    """Write a place's name as the map should carry it, with where the ledger wants it."""
+    """Write a place's name as the map should carry it, with where the ledger wants it.
+
+    ``rows``, ``claims``: what ``places`` counts of it, and the claims that are tied to it.
+    """
     location, name = str(place["location"]), str(place["name"])
-    rows = table[table["location"] == location]
     lines: tuple[str, ...] = (name,)
+    sightings = int(rows["sightings"].sum())
     if point is None:
-        counts = area_counts(rows)
+        counts = area_counts(len(claims), sightings)
         parts = [name.upper(), counts] if counts else [name.upper()]
         lines = (" · ".join(parts),) if place["precision"] == "line" else tuple(parts)
     if kind:
-        own = at_place[at_place["at_place"] == location]
-        lines = (*lines[:1], *place_figure(own, kind))
+        lines = (*lines[:1], *place_figure(claims, kind))
     return Wish(
         location=location,
         lines=lines,
@@ -189,7 +198,7 @@ def _wish(
         dx=float(place.get("label_dx", float("nan"))),
         dy=float(place.get("label_dy", float("nan"))),
         area=point is None,
-        weight=int(rows["claims"].sum() + rows["sightings"].sum()),
+        weight=len(claims) + sightings,
         pinned=location in ALWAYS,
     )
 
@@ -201,8 +210,12 @@ def _listed(
     kind: str,
     on_map: set[str],
 ) -> pd.DataFrame:
-    """List every place of the ledger with its counts, the most reported first."""
-    counts = table.groupby("location")[["claims", "mentions", "sightings"]].sum()
+    """List every place of the ledger with its counts, the most reported first.
+
+    A claim that stands at a place in two roles is one claim there.
+    """
+    counts = table.groupby("location")[["mentions", "sightings"]].sum()
+    counts = counts.join(at_place["at_place"].value_counts().rename("claims"), how="left")
     listed = locations[["location", "name", "precision"]].join(counts)
     listed = listed.fillna({"claims": 0, "mentions": 0, "sightings": 0})
     listed = listed.astype({"claims": "int64", "mentions": "int64", "sightings": "int64"})

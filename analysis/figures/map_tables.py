@@ -4,13 +4,24 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.codebook import Bloc
 from analysis.estimates import Selection
 from analysis.estimates.reading import printed_by, with_articles
+from analysis.estimates.selection import overlaps
 from analysis.ledger import Ledger
+from analysis.partial_dates import spans
 
 # What is read of the tables that the map can do without.
 COLUMNS = {
-    "sightings": ("sighting_id", "document_id", "location", "location_role", "modality"),
+    "sightings": (
+        "sighting_id",
+        "document_id",
+        "wording",
+        "location",
+        "location_role",
+        "note",
+        "modality",
+    ),
     "movements": (
         "movement_id",
         "document_id",
@@ -20,6 +31,7 @@ COLUMNS = {
         "stated_on",
         "event_from",
         "event_to",
+        "mention_id",
         "modality",
         "note",
     ),
@@ -44,9 +56,10 @@ class MapTables:
 def map_tables(ledger: Ledger, known_on: str = "", selection: Selection | None = None) -> MapTables:
     """Take the map's tables from the ledger: those rows certainly printed by a day, and selected.
 
-    Sightings name nobody as their source, so a choice of sources leaves them alone. A broken table
-    of sightings or of movements costs the map its own rows only. Raises BrokenTable where places,
-    articles or claimants cannot be used.
+    Neither has a number, so claim type, scope and who is counted leave both alone; sightings name
+    nobody as their source, so a choice of sources leaves them alone too. A sighting is said on the
+    day that it is printed and is about no day. A broken table of sightings or of movements costs
+    the map its own rows only. Raises BrokenTable where places, articles or claimants cannot be used.
     """
     selection = selection or Selection()
     chosen = {}
@@ -88,4 +101,24 @@ def _selected(rows: pd.DataFrame, selection: Selection, claimants: pd.DataFrame)
             keep &= rows["claimant"].isin(selection.sources)
         if selection.blocs:
             keep &= rows["claimant"].map(blocs).isin(selection.blocs)
+        if not selection.unattributed:
+            keep &= rows["claimant"].map(blocs) != Bloc.UNATTRIBUTED
+    if selection.date_from or selection.date_to:
+        first, last = _days(rows, selection.clock)
+        keep &= (first.notna() | last.notna()) & overlaps(first, last, selection)
     return rows[keep]
+
+
+def _days(rows: pd.DataFrame, clock: str) -> tuple[pd.Series, pd.Series]:
+    """Give the first and the last day that a clock can show for each row; NaT where it has none."""
+    printed = rows["printed_first"], rows["printed_last"]
+    if clock == "about":
+        none = pd.Series("", index=rows.index)
+        return (
+            spans(rows.get("event_from", none))["first"],
+            spans(rows.get("event_to", none))["last"],
+        )
+    if clock == "said" and "stated_on" in rows:
+        said = spans(rows["stated_on"])
+        return said["first"].fillna(printed[0]), said["last"].fillna(printed[1])
+    return printed

@@ -91,20 +91,50 @@ VIEW_LABELS = {
     "far_east": "Korea and the Russian Far East",
 }
 
-# Names stand to the right of places in the Far East, so a narrow frame has to show more sea.
-NARROW_REGION = Bounds(13.0, 34.5, 174.0, 69.5)
+NARROW_REGION = Bounds(13.0, 34.5, 149.5, 69.5)
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the names at both ends of the region take, whatever the scale.
+
+    ``west`` and ``east``: the meridians of the outermost places, ``before`` and ``after`` the pixels
+    that marks and names take beyond them.
+    """
+
+    west: float
+    before: int
+    east: float
+    after: int
+
+
+# From Kursk, whose name stands to its left, to Khabarovsk, whose name stands to its right. A narrow
+# frame has no room for both.
+NAMES = Room(36.2, 115, 135.1, 110)
+NARROW_NAMES = Room(13.0, 0, 135.1, 110)
+
+# The outlines begin here (scripts/outlines.py); a wide frame shows more of the Pacific instead.
+DRAWN_FROM = 5.0
 
 WIDE_HEIGHT, NARROW_HEIGHT = 540, 250
 
 
 def window(view: str, look: Look) -> Window:
     """Fit a view into the frame of a look. Raises KeyError for a view that is not in VIEWS."""
-    bounds = NARROW_REGION if look.narrow and view == "region" else VIEWS[view]
+    is_region = view == "region"
+    bounds = NARROW_REGION if look.narrow and is_region else VIEWS[view]
     height = NARROW_HEIGHT if look.narrow else round(WIDE_HEIGHT * min(look.width / 1100, 1.2))
     south, north = northing(bounds.south), northing(bounds.north)
     scale = min(look.width / (bounds.east - bounds.west), height / (north - south))
+    middle = (bounds.west + bounds.east) / 2
+    room = NARROW_NAMES if look.narrow else NAMES
+    with_names = (look.width - room.before - room.after) / (room.east - room.west)
+    if is_region and with_names < scale:
+        scale = with_names
+        middle = room.east - (look.width / 2 - room.after) / scale
+    middle = max(middle, DRAWN_FROM + look.width / scale / 2)
     return Window(
-        longitude=(bounds.west + bounds.east) / 2,
+        longitude=middle,
         latitude=latitude_at((south + north) / 2),
         scale=scale,
         width=look.width,

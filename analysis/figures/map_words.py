@@ -35,6 +35,7 @@ FIGURES = (
 )
 OUTLINES = "Outlines: Natural Earth."
 
+# So many sources of a place, or places of a map, are named.
 MOST_SOURCES = 4
 
 _MODALITY = {Modality.PLANNED: ", planned", Modality.DENIED: ", denied"}
@@ -44,6 +45,17 @@ def caption(has_lines: bool, has_figures: bool) -> list[str]:
     """Give the sentences that go with a map, one point each; the point of view is always there."""
     lines, figures = [LINES] if has_lines else [], [FIGURES] if has_figures else []
     return [MEASURE, *figures, VAGUENESS, *lines, POINT_OF_VIEW, OUTLINES]
+
+
+def map_sentence(listed: pd.DataFrame, movements: int) -> str:
+    """Say in one sentence what a map shows, for whoever cannot see it.
+
+    ``listed``: a scene's list of places, the most reported first.
+    """
+    most = listed[listed["claims"] > 0].head(MOST_SOURCES)
+    named = [f"{row['name']} ({row['claims']})" for row in most.to_dict("records")]
+    claims = f"Claims by place: most for {', '.join(named)}" if named else "No claim has a place"
+    return f"{claims}. {count_text(movements, 'reported movement')}. {AS_CLAIMED.capitalize()}."
 
 
 def report_words(row: Mapping[Any, Any]) -> str:
@@ -89,9 +101,12 @@ def place_tip(place: Mapping[Any, Any], rows: pd.DataFrame, sources: pd.Series) 
     return "\n".join([*lines, AS_CLAIMED])
 
 
-def area_counts(rows: pd.DataFrame) -> str:
-    """Count the reports on an area, which has no marks, as short as its name's second line."""
-    claims, sightings = int(rows["claims"].sum()), int(rows["sightings"].sum())
+def area_counts(claims: int, sightings: int) -> str:
+    """Count the reports on an area, which has no marks, as short as its name's second line.
+
+    >>> area_counts(76, 11), area_counts(0, 1)
+    ('76 claims · named 11×', 'named 1×')
+    """
     parts = [count_text(claims, "claim")] if claims else []
     parts += [f"named {sightings}×"] if sightings else []
     return " · ".join(parts)

@@ -48,6 +48,12 @@ class Movement:
     tip: str
 
     @property
+    def open_ends(self) -> list[Point]:
+        """The end of a stub that is not known; none of a whole line."""
+        ends = ((self.open_start, self.line[0]), (self.open_end, self.line[-1]))
+        return [end for is_open, end in ends if is_open]
+
+    @property
     def middle(self) -> Point:
         """The point at half of the line's length, on which its arrowhead stands."""
         return self._at_half()[0]

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from analysis.codebook import Modality
 from analysis.figures.great_circle import Point
 from analysis.figures.map_colours import MapColours, map_colours
-from analysis.figures.map_ground import GeoJson, draw_ground, stroke
+from analysis.figures.map_ground import draw_ground, stroke
 from analysis.figures.map_key import draw_key
 from analysis.figures.map_marker import add_markers, sign
 from analysis.figures.map_marks import POINT_RADIUS
@@ -21,15 +21,22 @@ from analysis.figures.movements import Movement
 from analysis.figures.panel import Panel, Scale
 from analysis.figures.sheet import axes_of
 from analysis.figures.template import template
+from analysis.ledger.outlines import Ground
 
 LINE_WIDTH = 1.6
 DASHES = {Modality.PLANNED: "8px,5px", Modality.DENIED: "2px,5px"}
 
 
-def static_map(scene: Scene, outlines: GeoJson, areas: GeoJson) -> go.Figure:
-    """Draw the scene with its key and caption beneath; ``outlines`` and ``areas`` are parsed files.
+def printed_map(scene: Scene, ground: Ground) -> go.Figure:
+    """Draw the scene with its key; the sentences of its caption stand in the figure's notes."""
+    return draw_key(static_map(scene, ground), scene, captioned=False)
 
-    Marks carry ``customdata`` [place], lines [movement]; ``drawn_places`` reads them back.
+
+def static_map(scene: Scene, ground: Ground) -> go.Figure:
+    """Draw the scene, without its key.
+
+    Points that can be clicked carry ``customdata`` [id], and their trace says in ``meta`` what they
+    stand for: a "place", a "mark" of a place or a "movement". ``drawn_places`` reads them back.
     """
     look, window = scene.look, scene.window
     colours = map_colours(look)
@@ -49,14 +56,14 @@ def static_map(scene: Scene, outlines: GeoJson, areas: GeoJson) -> go.Figure:
     hidden = {"visible": False}
     size = (window.width, window.height)
     figure.update_layout(axes_of(panel, 0, 0, size, hidden, hidden))
-    draw_ground(figure, scene, outlines, areas, colours)
+    draw_ground(figure, scene, ground, colours)
     for movement in scene.movements:
         _line(figure, movement, scene, colours)
     _points(figure, scene, colours)
     _marks(figure, scene, colours)
     _ring(figure, scene, colours)
     _names(figure, scene, colours)
-    return draw_key(figure, scene)
+    return figure
 
 
 def drawn_places(figure: go.Figure) -> set[str]:
@@ -99,12 +106,8 @@ def _line(figure: go.Figure, movement: Movement, scene: Scene, colours: MapColou
         },
         **_found("movement", [movement.movement_id], [movement.tip]),
     )
-    for is_open, end in (
-        (movement.open_start, movement.line[0]),
-        (movement.open_end, movement.line[-1]),
-    ):
-        if is_open:
-            _write(figure, "?", end, (0.0, 0.0), "middle", 12, colours.line)
+    for end in movement.open_ends:
+        _write(figure, "?", end, (0.0, 0.0), "middle", 12, colours.line)
 
 
 def _found(role: str, ids: list[str], tips: list[str]) -> dict[str, object]:

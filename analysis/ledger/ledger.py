@@ -1,4 +1,4 @@
-"""The ledger in memory: ten tables, everything wrong with them, and which of them can be used."""
+"""The ledger in memory: eleven tables, everything wrong with them, and which of them can be used."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -103,6 +103,11 @@ class Ledger:
     def shared_intelligence(self) -> pd.DataFrame:
         """Pairs of claimants that may draw on one source."""
         return self.table("shared_intelligence")
+
+    @property
+    def relays(self) -> pd.DataFrame:
+        """The spellings of relays and agencies, and the one name and kind of each."""
+        return self.table("relays")
 
     @property
     def data_day(self) -> str:

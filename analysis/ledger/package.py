@@ -25,6 +25,7 @@ TABLES = (
     "claim_types",
     "judgements",
     "shared_intelligence",
+    "relays",
 )
 
 

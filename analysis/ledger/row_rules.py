@@ -63,6 +63,11 @@ def _no_word_for(rows: pd.DataFrame) -> pd.Series:
     return (rows["bound"] == Bound.VAGUE) & (rows["low"] < rows["high"]) & ~worded
 
 
+def _of_two_kinds(rows: pd.DataFrame) -> pd.Series:
+    first = rows.drop_duplicates("relay").set_index("relay")["kind"]
+    return rows["kind"] != rows["relay"].map(first)
+
+
 def _named_twice(rows: pd.DataFrame) -> pd.Series:
     together = rows["claimant"] + ";" + rows["co_claimants"]
     doubled = [text for text in together.unique() if len(set(text.split(";"))) <= text.count(";")]
@@ -212,6 +217,12 @@ RULES: dict[str, tuple[RowRule, ...]] = {
             "a radius without a point",
             "Give the point, or empty the radius.",
         ),
+        RowRule(
+            ("label_dy", "label_dx"),
+            lambda rows: rows["label_dx"].isna() != rows["label_dy"].isna(),
+            "the offset of a name needs both of its parts",
+            "Give label_dx and label_dy, or neither.",
+        ),
     ),
     "shared_intelligence": (
         RowRule(
@@ -219,6 +230,20 @@ RULES: dict[str, tuple[RowRule, ...]] = {
             lambda rows: rows["claimant_a"] == rows["claimant_b"],
             "a claimant is paired with itself",
             "Name two claimants.",
+        ),
+    ),
+    "relays": (
+        RowRule(
+            ("spelling",),
+            lambda rows: rows["spelling"].str.contains(";", regex=False),
+            "a semicolon parts relays in a cell, so that no spelling has one",
+            "Give each relay its own row.",
+        ),
+        RowRule(
+            ("kind", "relay"),
+            _of_two_kinds,
+            "a row above has the same relay as of another kind",
+            "Let the kinds agree, or tell the names apart.",
         ),
     ),
 }

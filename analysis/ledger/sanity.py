@@ -85,6 +85,8 @@ def _prepared(ledger: Ledger) -> pd.DataFrame:
     for column in ("event_from", "event_to", "stated_on", "printed_on"):
         days = spans(rows[column])
         rows[f"{column}_first"], rows[f"{column}_last"] = days["first"], days["last"]
+    rows["agency"] = rows["document_id"].map(documents["agency"])
+    rows["unlisted_relays"] = _unlisted_relays(rows, ledger)
     rows["said_first"] = rows["stated_on_first"].fillna(rows["printed_on_first"])
     rows["said_last"] = rows["stated_on_last"].fillna(rows["printed_on_last"])
     rows["said_last"] = rows[["said_last", "printed_on_last"]].min(axis=1)
@@ -93,6 +95,22 @@ def _prepared(ledger: Ledger) -> pd.DataFrame:
     where = rows["stated_on"].where(whole, rows["document_id"] + " " + rows["stated_on"])
     rows["statement"] = rows["claimant"] + " " + rows["population"] + " " + where
     return rows
+
+
+def _unlisted_relays(rows: pd.DataFrame, ledger: Ledger) -> pd.Series:
+    """Name the relays and agencies of each mention that the table of spellings lacks.
+
+    Nothing is asked of a table that is broken: its own problems are told already.
+    """
+    if "relays" in ledger.broken:
+        return pd.Series("", index=rows.index, dtype="str")
+    known = {"", *ledger.relays["spelling"]}
+    named = rows["relay"] + ";" + rows["agency"]
+    lacking = {
+        names: ", ".join(dict.fromkeys(name for name in names.split(";") if name not in known))
+        for names in named.unique()
+    }
+    return named.map(lacking)
 
 
 def _each(rows: pd.DataFrame, reason: str) -> Found:
@@ -266,6 +284,12 @@ def planned_as_sent(rows: pd.DataFrame) -> Found:
     return _each(after, "a plan with the number that the claimant had given as sent")
 
 
+def relay_unlisted(rows: pd.DataFrame) -> Found:
+    """A relay or agency whose spelling no row of relays.csv brings to one name."""
+    for row in rows[rows["unlisted_relays"] != ""].itertuples():
+        yield str(row.mention_id), f"shown as written, not in relays: {row.unlisted_relays}"
+
+
 def several_populations(rows: pd.DataFrame) -> Found:
     """One claimant's number of a kind under several populations: the rarer ones."""
     yield from _rarer(rows[~_is_share(rows)], "population")
@@ -303,6 +327,7 @@ RULES: dict[str, Callable[[pd.DataFrame], Found]] = {
         losses_in_ukraine,
         scope_against_kind,
         planned_as_sent,
+        relay_unlisted,
         several_populations,
         several_items,
     )

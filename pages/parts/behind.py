@@ -17,8 +17,8 @@ def say_what_stands_behind(view: View) -> None:
     """Count in one sentence what the shown claims rest on."""
     numbers = _numbers(view.shown.claims, view.shown.mentions)
     mentions = view.shown.mentions
-    first = mentions.loc[mentions["printed_first"].idxmin(), "printed_on"]
-    last = mentions.loc[mentions["printed_last"].idxmax(), "printed_on"]
+    first = str(mentions["printed_on"].iloc[mentions["printed_first"].argmin()])
+    last = str(mentions["printed_on"].iloc[mentions["printed_last"].argmax()])
     with st.container(key="prose_counts"):
         st.markdown(
             f"Behind this stand {counted(numbers['Mentions'], 'mention')} in "

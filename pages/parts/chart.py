@@ -1,6 +1,6 @@
 """A chart with what belongs to it: its sentence, its marks explained, the table behind it, evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -21,6 +21,8 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 # What a browser takes without delay.
 MOST_ROWS = 5_000
 MOST_OPTIONS = 500
+# The longest table that a page carries along unopened.
+SENT_CLOSED = 300
 
 # Room for a chart that waits for the browser to tell its width.
 WAITING_HEIGHT = 320
@@ -60,9 +62,7 @@ def show_chart(
     ``marked`` the claims whose marks its legend explains (default: ``claims``); the others are those
     of ``offer_chart``.
     """
-    with st.container(key=f"prose_{key_of(place)}"):
-        st.subheader(title, anchor=False)
-        st.markdown(plain(_beneath_title(sentence, title)))
+    show_title(place, title, sentence)
     if view.look is None:
         st.skeleton(height=WAITING_HEIGHT)
     else:
@@ -72,17 +72,10 @@ def show_chart(
         figure = view.remember(
             f"{place} figure {variant} {look} {chosen}", lambda: draw(look, chosen)
         )
-        _show_figure(figure, key_of(place), place, sentence)
+        key = f"{key_of(place)}_chart"
+        show_figure(figure, key, sentence, lambda: choose_mark(key, place))
     choose_from(view, place, claims)
-    with st.expander(f"The table behind this chart: {counted(len(claims), 'claim')}"):
-        listed = claims.head(MOST_ROWS)
-        table = view.remember(
-            f"{place} table {variant}",
-            lambda: tables.claim_table(listed, view.names, view.places),
-        )
-        tables.show(table, alt=f"The claims drawn above: {title}", key=f"{key_of(place)}_table")
-        if len(claims) > MOST_ROWS:
-            st.caption(f"The first {MOST_ROWS:,}. Filter to see others.")
+    _show_table(view, place, title, claims, variant)
     offer_chart(
         view,
         place,
@@ -97,14 +90,43 @@ def show_chart(
     )
 
 
-def _show_figure(figure: go.Figure, key: str, place: str, sentence: str) -> None:
+def _show_table(view: View, place: str, title: str, claims: pd.DataFrame, variant: str) -> None:
+    """Show the claims as a table; a long one is sent when it is opened, and not before."""
+    long = len(claims) > SENT_CLOSED
+    box = st.expander(
+        f"The table behind this chart: {counted(len(claims), 'claim')}",
+        key=f"{key_of(place)}_behind",
+        on_change="rerun" if long else "ignore",
+    )
+    if long and not box.open:
+        return
+    with box:
+        listed = claims.head(MOST_ROWS)
+        table = view.remember(
+            f"{place} table {variant}",
+            lambda: tables.claim_table(listed, view.names, view.places),
+        )
+        tables.show(table, alt=f"The claims drawn above: {title}", key=f"{key_of(place)}_table")
+        if len(claims) > MOST_ROWS:
+            st.caption(f"The first {MOST_ROWS:,}. Filter to see others.")
+
+
+def show_title(place: str, title: str, sentence: str) -> None:
+    """Write a chart's title, and under it what the chart shows."""
+    with st.container(key=f"prose_{key_of(place)}"):
+        st.subheader(title, anchor=False)
+        st.markdown(plain(_beneath_title(sentence, title)))
+
+
+def show_figure(figure: go.Figure, key: str, sentence: str, on_select: Callable[[], None]) -> None:
+    """Draw a figure, and write under it what it does not show as it is."""
     # The figure is laid out for a width, and drawn at exactly that.
     st.plotly_chart(
         figure,
         width="content",
         theme=None,
-        key=f"{key}_chart",
-        on_select=lambda: choose_mark(f"{key}_chart", place),
+        key=key,
+        on_select=on_select,
         selection_mode="points",
         config=CONFIG,
         alt=sentence,

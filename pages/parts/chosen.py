@@ -24,7 +24,7 @@ def choose(claim_id: str, place: str = "") -> None:
 
 def choose_mark(chart_key: str, place: str) -> None:
     """Open the claim of the mark that was clicked; a click that selects nothing changes nothing."""
-    clicked = clicked_claim(st.session_state.get(chart_key))
+    clicked = clicked_id(st.session_state.get(chart_key))
     if clicked:
         choose(clicked, place)
 
@@ -41,8 +41,8 @@ def choose_row(grid_key: str, ids: tuple[str, ...], place: str) -> None:
         choose(ids[rows[0]], place)
 
 
-def clicked_claim(event: Any) -> str:
-    """Read the claim id of the first clicked mark out of a chart's selection; "" if there is none."""
+def clicked_id(event: Any) -> str:
+    """Read the id of the first clicked mark out of a chart's selection; "" if there is none."""
     points = event["selection"]["points"] if event else []
     for point in points:
         data = point.get("customdata")
@@ -62,7 +62,7 @@ def opens_here(view: View, claims: pd.DataFrame, place: str) -> bool:
     claim, chosen_at = st.session_state.get(OPENED_AT, ("", ""))
     unchanged = st.session_state.setdefault(OPENED_UNDER, view.token) == view.token
     if claim == view.claim and unchanged and _same_page(chosen_at, place):
-        return chosen_at == place
+        return bool(chosen_at == place)
     if view.opened:
         return False
     view.opened.append(place)

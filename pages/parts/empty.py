@@ -6,12 +6,16 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from analysis.estimates import select
+from analysis.estimates import Estimates, Selection, select
 from pages.parts.filters import KNOWN_ON, TITLES, drop, reset
 from pages.parts.view import View, current_board
 from pages.parts.wording import counted
 
 Keep = Callable[[pd.DataFrame], pd.DataFrame]
+# Counts what a selection of a board would leave.
+Count = Callable[[Estimates, Selection], int]
+
+EVERYTHING = Selection(incidents=True)
 
 
 def show_nothing(view: View, what: str, keep: Keep, place: str) -> None:
@@ -19,41 +23,54 @@ def show_nothing(view: View, what: str, keep: Keep, place: str) -> None:
 
     ``what`` names what is missing; ``keep`` picks it out of a table of claims.
     """
-    ways = ways_back(view, keep)
+
+    def count(board: Estimates, selection: Selection) -> int:
+        return len(keep(select(board, selection).claims))
+
+    show_empty(view, what, "claim", count, place, "None of the collected articles has one.")
+
+
+def show_empty(view: View, what: str, noun: str, count: Count, place: str, nowhere: str) -> None:
+    """Say that nothing is left of what ``count`` counts, and offer to drop each filter to blame.
+
+    ``what`` names what is missing, ``noun`` one of the things counted; ``nowhere`` is the sentence
+    for a board that has none whatever is filtered.
+    """
+    ways = ways_back(view, count)
     with st.container(border=True, key=f"nothing_{place}"):
         st.markdown(f"**No {what} in this selection.** That says nothing about what happened.")
         if not ways:
-            if not keep(view.board.claims).empty:
+            if count(view.board, EVERYTHING):
                 st.markdown("Several filters together leave nothing.")
                 st.button(
                     "Reset filters", key=f"reset_{place}", on_click=reset, args=(view.filters,)
                 )
             else:
-                st.markdown("None of the collected articles has one.")
+                st.markdown(nowhere)
             return
         st.markdown("With one of these changes there is something to show:")
         for field, number in ways.items():
             st.button(
-                _label(field, number),
+                _label(field, counted(number, noun)),
                 key=f"drop_{field}_{place}",
                 on_click=_include if field == "incidents" else drop,
                 args=() if field == "incidents" else (view.filters, field),
             )
 
 
-def ways_back(view: View, keep: Keep) -> dict[str, int]:
-    """Name each single filter without which something would be left, and how many claims."""
+def ways_back(view: View, count: Count) -> dict[str, int]:
+    """Name each single filter without which something would be left, and how much."""
     ways = {
-        choice: len(keep(select(view.board, view.selection.without(choice)).claims))
+        choice: count(view.board, view.selection.without(choice))
         for choice in view.selection.changed()
     }
     if not view.selection.incidents:
         included = replace(view.selection, incidents=True)
-        ways["incidents"] = len(keep(select(view.board, included).claims))
+        ways["incidents"] = count(view.board, included)
     if view.board.known_on:
         everything = current_board(view.ledger, "")
         if everything is not None:
-            ways[KNOWN_ON] = len(keep(select(everything, view.selection).claims))
+            ways[KNOWN_ON] = count(everything, view.selection)
     return {field: number for field, number in ways.items() if number}
 
 
@@ -61,8 +78,7 @@ def _include() -> None:
     st.session_state["incidents"] = True
 
 
-def _label(field: str, number: int) -> str:
-    found = counted(number, "claim")
+def _label(field: str, found: str) -> str:
     if field == "incidents":
         return f"Include incidents and increments ({found})"
     return f"Drop the filter: {TITLES[field]} ({found})"

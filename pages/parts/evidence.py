@@ -20,11 +20,15 @@ from analysis.exports.citation import cite_claim
 from analysis.figures.hover import Claim, figure_words, said
 from analysis.partial_dates import in_words
 from pages.parts.chosen import choose
+from pages.parts.error_report import offer_report
 from pages.parts.judgements import decision
 from pages.parts.sentences import claim_phrase
 from pages.parts.tables import DRIFT_LABELS, fitted
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
+
+# What an address keeps as it is. Brackets and the like would end the link in Markdown.
+IN_ADDRESSES = "%/?&=:;@+,!~#'"
 
 # More than these stand in a box that scrolls.
 TALL = 12
@@ -66,7 +70,9 @@ def show_evidence(view: View, claim_id: str, place: str) -> None:
         st.caption("To cite this claim")
         cited = cite_claim(claim, mentions, view.edition, view.places, view.board.known_on)
         st.code(cited, language=None, wrap_lines=True)
-        st.button("Close", key=f"close_{place}", on_click=choose, args=("", place))
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+            st.button("Close", key=f"close_{place}", on_click=choose, args=("", place))
+            offer_report(view, claim_id)
 
 
 def what_is_claimed(claim: Claim) -> str:
@@ -169,10 +175,15 @@ def article_link(url: str, wording: str) -> str:
 
     >>> article_link("https://a.example/b", "2,000-odd troops")
     'https://a.example/b#:~:text=2%2C000%2Dodd%20troops'
+    >>> article_link("https://a.example/)[c](d", "300")
+    'https://a.example/%29%5Bc%5D%28d#:~:text=300'
+    >>> article_link("https://a.example/(b)", "")
+    'https://a.example/%28b%29'
     """
+    address = quote(url.partition("#")[0], safe=IN_ADDRESSES)
     # A hyphen and a comma part the fields of a text fragment.
     words = quote(wording, safe="").replace("-", "%2D")
-    return f"{url.partition('#')[0]}#:~:text={words}"
+    return f"{address}#:~:text={words}" if words else address
 
 
 def _show_mentions(view: View, mentions: pd.DataFrame) -> None:
@@ -181,8 +192,8 @@ def _show_mentions(view: View, mentions: pd.DataFrame) -> None:
     table = pd.DataFrame(
         {
             "Words as printed": [f"“{plain(row['wording'])}”" for row in rows],
-            "Outlet": [_outlet(row) for row in rows],
-            "Printed": [_printed(row) for row in rows],
+            "Outlet": [outlet_cell(row) for row in rows],
+            "Printed": [printed_cell(row) for row in rows],
             "Said": [in_words(row["stated_on"]) if row["stated_on"] else "" for row in rows],
             "By way of": [plain(row["relay"].replace(";", ", ")) for row in rows],
             "Drift": [DRIFT_LABELS[row["drift"]] for row in rows],
@@ -204,7 +215,8 @@ def _show_mentions(view: View, mentions: pd.DataFrame) -> None:
     )
 
 
-def _outlet(row: Claim) -> str:
+def outlet_cell(row: Claim) -> str:
+    """Name the outlet of a mention, leading to its words in the article where there is an address."""
     name = plain(row["outlet"] or "outlet not known")
     agency = f", text of {plain(row['agency'])}" if row["agency"] else ""
     if row["url"]:
@@ -214,10 +226,11 @@ def _outlet(row: Claim) -> str:
     return name + agency
 
 
-def _printed(row: Claim) -> str:
+def printed_cell(row: Claim) -> str:
+    """Write the day on which a mention was printed, and whether that is inferred or a headline."""
     day = in_words(row["printed_on"])
     inferred = ", inferred" if row["printed_basis"] == "inferred" else ""
-    part = ", headline" if row["part"] == Part.HEADLINE else ""
+    part = ", headline" if row.get("part") == Part.HEADLINE else ""
     return f"{day}{inferred}{part}"
 
 

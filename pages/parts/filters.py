@@ -175,15 +175,19 @@ def _values(labels: Mapping[Any, str]) -> dict[str, str]:
 
 def chosen_selection(filters: Filters) -> Selection:
     """Read the controls as one selection."""
-    many = {
+    many: dict[str, Any] = {
         field: tuple(key for control in filters.of(field) for key in control.chosen())
         for field in MANY
+    }
+    dates: dict[str, Any] = {field: chosen_day(key) for field, key in DATES.items()}
+    switches: dict[str, Any] = {
+        key: bool(st.session_state.get(key, default)) for key, default in SWITCHES.items()
     }
     clock = {label: key for key, label in CLOCKS.items()}[st.session_state.get("clock") or "said"]
     return Selection(
         **many,
-        **{field: chosen_day(key) for field, key in DATES.items()},
-        **{key: bool(st.session_state.get(key, default)) for key, default in SWITCHES.items()},
+        **dates,
+        **switches,
         clock=clock,
     )
 
@@ -256,7 +260,7 @@ def draw(filters: Filters, counts: Mapping[str, pd.Series]) -> None:
         "Open a claim by its id",
         key=CLAIM,
         bind="query-params",
-        placeholder="for example c7xtcz7mpaw",
+        placeholder="for example cvykwtley2h",
         max_chars=40,
     )
 

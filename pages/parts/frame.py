@@ -1,5 +1,6 @@
 """The frame of every page: which pages there are, how each begins, and what app.py leaves for it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from analysis.figures.look import Look
 from analysis.ledger import Ledger
 from analysis.partial_dates import in_words
+from pages.parts.article_list import shown_articles
 from pages.parts.filters import reset
 from pages.parts.options import Options
 from pages.parts.problems import show_problems
@@ -17,14 +19,24 @@ from pages.parts.wording import plain
 NAME = "Muster"
 
 
+def shown_claims(view: View) -> str:
+    """Say what is chosen, and how many claims that leaves."""
+    shown, known = len(view.shown.claims), len(view.board.claims)
+    return f"{view.words}. {shown:,} of {known:,} claims"
+
+
 @dataclass(frozen=True)
 class Entry:
-    """One page: its file, its title, the question that it answers, and whether filters bear on it."""
+    """One page: its file, its title, the question that it answers, and whether filters bear on it.
+
+    ``shown`` says what the filters leave of what the page lists.
+    """
 
     file: str
     title: str
     question: str
     filtered: bool = True
+    shown: Callable[[View], str] = shown_claims
 
 
 ENTRIES = (
@@ -49,9 +61,25 @@ ENTRIES = (
         "How many containers, shells, missiles and guns are said to have gone to Russia?",
     ),
     Entry(
+        "pages/map.py",
+        "Map",
+        "Where are North Korean troops said to be, to go, to come from, and by whose word?",
+    ),
+    Entry(
+        "pages/sources.py",
+        "Sources",
+        "Who says what, and who prints whom?",
+    ),
+    Entry(
         "pages/claims.py",
         "Claims",
         "Which claims are there, and which words in which articles carry them?",
+    ),
+    Entry(
+        "pages/articles.py",
+        "Articles",
+        "Which articles were read, which words in them carry a number, and whose number is it?",
+        shown=shown_articles,
     ),
     Entry(
         "pages/method.py",
@@ -93,17 +121,16 @@ def draw_head(title: str, ledger: Ledger, view: View | None = None) -> None:
         st.title(entry.title, anchor=False)
         st.markdown(entry.question)
         if view is not None and entry.filtered:
-            _say_what_is_shown(view)
+            _say_what_is_shown(view, entry.shown(view))
     if ledger.problems:
         show_problems(ledger.problems, all_is_lost=view is None)
 
 
-def _say_what_is_shown(view: View) -> None:
-    shown, known = len(view.shown.claims), len(view.board.claims)
+def _say_what_is_shown(view: View, shown: str) -> None:
     with st.container(key="shown"):
         st.markdown(
-            f"**Shown:** {plain(view.words)}. {shown:,} of {known:,} claims, articles to "
-            f"{in_words(view.board.as_of)}; claims, not facts."
+            f"**Shown:** {plain(shown)}, articles to {in_words(view.board.as_of)}; "
+            "claims, not facts."
         )
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button("Reset filters", key="reset", on_click=reset, args=(view.filters,))

@@ -8,7 +8,8 @@ from analysis.estimates.series import FORCE, Now, now
 from analysis.exports.titles import TICKS, now_name, now_title
 from analysis.figures.alt import now_sentence
 from analysis.figures.now import now_figure
-from pages.parts.chart import key_of, show_chart
+from pages.parts.chart import show_chart
+from pages.parts.chosen import key_of
 from pages.parts.empty import show_nothing
 from pages.parts.view import View
 

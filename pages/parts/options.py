@@ -11,7 +11,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from analysis.codebook import KIND_TERMS, Kind
 from analysis.estimates.shares import PARTS, WHOLES
+from analysis.figures.map_view import VIEW_LABELS
+from analysis.ledger import Ledger
 from pages.parts.filters import Filters, chosen_day
+from pages.parts.map_choice import NOTHING, ON_MAP, OnMap, names_on_map
+from pages.parts.source_choices import SourceChoices, held_choices
 
 NUMBERS, SHARES = "Numbers over time", "Shares"
 EVERY, SAME = "every source", "the same source"
@@ -24,6 +28,17 @@ ORDERS = {
     "most articles first": "articles",
 }
 
+# Orders of the articles, by their label.
+ARTICLE_ORDERS = {
+    "latest printed first": "latest",
+    "earliest printed first": "earliest",
+    "most mentions first": "mentions",
+    "most claims first": "claims",
+    "by outlet": "outlet",
+}
+
+ARTICLE, MENTION, REPORT = "article", "mention", "report"
+
 
 @dataclass(frozen=True)
 class Side:
@@ -35,8 +50,22 @@ class Side:
 
 
 @dataclass(frozen=True)
+class ArticleChoices:
+    """Which articles are looked for, in which order; the open one and its marked mention, by id."""
+
+    search: str
+    order: str
+    article: str
+    mention: str
+
+
+@dataclass(frozen=True)
 class Options:
-    """What a reader chose about the charts."""
+    """What a reader chose about the charts, the map and the lists.
+
+    ``map_view``: a part of the map, "" for the one that suits the page's width. ``report``: the id
+    that an error is reported about.
+    """
 
     log: bool
     steps: bool
@@ -46,9 +75,14 @@ class Options:
     whole: Side
     search: str
     order: str
+    articles: ArticleChoices
+    report: str
+    sources: SourceChoices
+    map_view: str
+    on_map: OnMap
 
 
-def draw(filters: Filters, title: str) -> Options:
+def draw(filters: Filters, ledger: Ledger, title: str) -> Options:
     """Draw the controls of the page with this title, the others out of sight; read all of them."""
     with st.container(key="options", gap=None):
         with _shown_if("option_show", title == "Casualties"):
@@ -69,13 +103,37 @@ def draw(filters: Filters, title: str) -> Options:
             by_source = st.toggle("A panel for each source", key="by_source", bind="query-params")
         with _shown_if("option_claims", title == "Claims"):
             search, order = _search()
+        with _shown_if("option_map", title == "Map"):
+            map_view, on_map = _map(ledger)
         with _shown_if("option_shares", shares):
             left, right = st.columns(2, gap="medium")
             with left:
                 part = _side(filters, "part", "Share of", PARTS, EVERY)
             with right:
                 whole = _side(filters, "whole", "in all", WHOLES, SAME)
-    return Options(log, steps, by_source, shares, part, whole, search, order)
+        with _shown_if("option_articles", title == "Articles"):
+            find, article_order = _search_articles()
+        # What is open, or reported: chosen on the page, held in the address from here.
+        with _shown_if("option_ids", False):
+            article, mention, report = (_id(key) for key in (ARTICLE, MENTION, REPORT))
+        # The page draws controls of its own for these; here they are only held in the address.
+        with _shown_if("option_sources", False):
+            sources = held_choices()
+    return Options(
+        log=log,
+        steps=steps,
+        by_source=by_source,
+        shares=shares,
+        part=part,
+        whole=whole,
+        search=search,
+        order=order,
+        articles=ArticleChoices(find, article_order, article, mention),
+        report=report,
+        sources=sources,
+        map_view=map_view,
+        on_map=on_map,
+    )
 
 
 def _shown_if(key: str, shown: bool) -> DeltaGenerator:
@@ -94,6 +152,52 @@ def _search() -> tuple[str, str]:
     )
     order = right.selectbox("Order", list(ORDERS), key="order", bind="query-params")
     return search or "", ORDERS[order]
+
+
+def _search_articles() -> tuple[str, str]:
+    """Draw the search and the order of the articles."""
+    left, right = st.columns([3, 2], gap="medium")
+    search = left.text_input(
+        "Search articles",
+        key="find",
+        bind="query-params",
+        placeholder="title, outlet, agency, article id",
+        max_chars=100,
+    )
+    order = right.selectbox(
+        "Order of articles", list(ARTICLE_ORDERS), key="articles_order", bind="query-params"
+    )
+    return search or "", ARTICLE_ORDERS[order]
+
+
+def _id(key: str) -> str:
+    """Draw the control that holds an id."""
+    held = st.text_input(key.capitalize(), key=key, bind="query-params", max_chars=200)
+    return (held or "").strip()
+
+
+def _map(ledger: Ledger) -> tuple[str, OnMap]:
+    """Draw what part the map shows, and the box that finds a place or a movement on it."""
+    left, right = st.columns(2, gap="medium")
+    parts = {label: part for part, label in VIEW_LABELS.items()}
+    part = left.selectbox(
+        "Part of the map",
+        list(parts),
+        index=None,
+        key="map_view",
+        bind="query-params",
+        placeholder="as fits the page",
+    )
+    things = {name: thing for thing, name in names_on_map(ledger).items()}
+    chosen = right.selectbox(
+        "Place or movement",
+        list(things),
+        index=None,
+        key=ON_MAP,
+        bind="query-params",
+        placeholder="choose on the map, or here",
+    )
+    return parts.get(part or "", ""), things.get(chosen or "", NOTHING)
 
 
 def _side(

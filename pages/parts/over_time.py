@@ -11,8 +11,9 @@ from analysis.estimates.panels import DRAWN, Panel, drawn_over_time, panels
 from analysis.exports.titles import panel_name, panel_title
 from analysis.figures.alt import statements_sentence
 from analysis.figures.statements import AXES, statements_figure
-from pages.parts.chart import Draw, explain_marks, show_chart
+from pages.parts.chart import explain_marks, show_chart
 from pages.parts.empty import show_nothing
+from pages.parts.export import Draw
 from pages.parts.options import Options
 from pages.parts.view import View
 from pages.parts.wording import counted
@@ -83,7 +84,7 @@ def _say_what_is_left_out(
     ids = set().union(*(panel.claims["claim_id"] for panel in drawn))
     left = of_page[~of_page["claim_id"].isin(ids) & (of_page["unit"] != Unit.PERCENT)]
     parts = [
-        f"{counted(number, 'claim')} on {POPULATION_LABELS[Population(population)]}"
+        f"{counted(number, 'claim')} on {POPULATION_LABELS[Population(str(population))]}"
         for population, number in left["population"].value_counts().items()
     ]
     without = [

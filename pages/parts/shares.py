@@ -24,8 +24,9 @@ from analysis.exports.titles import (
 from analysis.figures.alt import shares_sentence
 from analysis.figures.look import Look
 from analysis.figures.shares import FOOT, share_marks, share_texts, shares_figure, stated_rows
-from pages.parts.chart import Draw, show_chart
+from pages.parts.chart import show_chart
 from pages.parts.empty import show_nothing
+from pages.parts.export import Draw
 from pages.parts.options import Options, Side
 from pages.parts.view import View, current_board
 from pages.parts.wording import plain

@@ -156,6 +156,11 @@ def watched_look() -> Look | None:
     return Look(dark=st.context.theme.type == "dark", width=FIRST_WIDTH)
 
 
+def has_answered() -> bool:
+    """Tell whether the watcher has told anything yet: if so, the browser runs elements like it."""
+    return bool(st.session_state.get("watch", {}).get("seen"))
+
+
 def copy_link() -> None:
     """Offer the address of this view for copying."""
     _copy(key="copy_link", width="content")

@@ -4,6 +4,7 @@ Streamlit's tables offer their cells as CSV, so a text that begins like a formul
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -117,7 +118,7 @@ COLUMNS = {
 }
 
 
-def show(table: pd.DataFrame, alt: str, key: str, **options: object) -> object:
+def show(table: pd.DataFrame, alt: str, key: str, **options: Any) -> Any:
     """Show a table of claims in a grid that sorts and searches; returns its selection, if any."""
     return st.dataframe(
         table,

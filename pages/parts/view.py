@@ -65,12 +65,23 @@ class View:
         """The claims that the filters leave."""
         return _shown(self.token, self.board, self.selection)
 
+    def as_known_on(self, day: str) -> "View":
+        """Give the same view of the board as it stood on another day ("": of all articles)."""
+        board = current_board(self.ledger, day)
+        return self if board is None or day == self.board.known_on else replace(self, board=board)
+
     def remember(self, name: str, make: Callable[[], T]) -> T:
         """Make something of this view's claims, or take it from the cache; never change it.
 
         ``name`` tells it from everything else that is made of the same claims.
         """
         return _remembered(self.token, name, make)
+
+    def remember_board(self, name: str, make: Callable[[], T]) -> T:
+        """Make something of all claims as known on the day, whatever is filtered, or take it cached."""
+        folder = data_folder()
+        token = repr((str(folder), _stamp(folder), self.board.known_on))
+        return _remembered(token, name, make)
 
     @cached_property
     def token(self) -> str:

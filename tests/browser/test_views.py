@@ -15,7 +15,10 @@ TITLES = {
     "troops": "Troops",
     "casualties": "Casualties",
     "materiel": "Materiel",
+    "map": "Map",
+    "sources": "Sources",
     "claims": "Claims",
+    "articles": "Articles",
     "method": "Method",
 }
 

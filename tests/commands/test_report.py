@@ -22,13 +22,14 @@ def test_the_index_names_every_file_and_nothing_else(
 ) -> None:
     folder = tmp_path / "report"
     assert main(["report", "--kind", "killed", "--no-pictures", "-o", str(folder)]) == 0
-    assert "1 of 6: Reported killed: latest claim by each source" in capsys.readouterr().err
+    assert "1 of 7: Reported killed: latest claim by each source" in capsys.readouterr().err
     there = {path.name for path in folder.iterdir()}
     assert named(folder / "index.html") | {"index.html", "plotly.min.js"} == there
     assert "killed-by-source_2026-02-27.csv" in there
     assert "killed-single-incidents-over-time_2026-02-27.xlsx" in there
     assert "killed-as-share-of-casualties_2026-02-27.csv" in there
     assert "killed-stated-shares_2026-02-27.json" in there
+    assert "map_2026-02-27.csv" in there
     assert not [name for name in there if name.endswith((".svg", ".png"))]
 
 

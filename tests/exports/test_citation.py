@@ -20,7 +20,7 @@ EDITION = Edition("0.1.0", "2026-02-27")
     ("start", "said", "mentions"),
     [
         (
-            "cu5layzrmpn",
+            "cwzwtlko3ka",
             (
                 "NIS, about 300 reported killed, said 13 Jan 2025; 9 articles, first printed by KBS "
                 "News on 14 Jan 2025 (https://news.kbs.co.kr/news/pc/view/view.do?ncd=8152072)"
@@ -29,7 +29,7 @@ EDITION = Edition("0.1.0", "2026-02-27")
         ),
         # The month alone is known, of the statement and of the article.
         (
-            "cnc5x6gsdi2",
+            "c4gdzoohmkz",
             (
                 "Unattributed, at least 1,000 reported killed, day of the statement not given; "
                 "1 article, first printed by Euromaidan Press about Jan 2025 "
@@ -39,7 +39,7 @@ EDITION = Edition("0.1.0", "2026-02-27")
         ),
         # An article whose outlet the collection does not name, and whose address is not known.
         (
-            "cumthlh2qqb",
+            "chk62lnef6h",
             (
                 "Zelenskyy, 4,000 reported killed, day of the statement not given; 1 article, first "
                 "printed by an outlet that is not named about 27 Feb 2025"
@@ -47,7 +47,7 @@ EDITION = Edition("0.1.0", "2026-02-27")
             "m0332",
         ),
         (
-            "cfk3dd4",
+            "ceaoyhj",
             (
                 "HUR, 20 × 240 mm rocket launchers reported supplied, said 16 Nov 2024; 1 article, "
                 "first printed by The Independent on 20 Nov 2024 (https://the-independent.com/news/"
@@ -56,7 +56,7 @@ EDITION = Edition("0.1.0", "2026-02-27")
             "m0116",
         ),
         (
-            "celw6nx4",
+            "cvx4skcw",
             (
                 "Zelenskyy, 66.7 % of casualties, reported killed, said 14 Feb 2025; 1 article, first "
                 "printed by Kyiv Independent on 14 Feb 2025 (https://kyivindependent.com/"
@@ -77,7 +77,7 @@ def test_a_claim_is_cited_in_a_line(board: Board, start: str, said: str, mention
 
 def test_a_claim_is_cited_as_known_on_the_day_of_the_board(board: Board) -> None:
     claims = board.estimates.claims
-    (claim,) = claims[claims["claim_id"] == "cu5layzrmpn"].to_dict("records")
+    (claim,) = claims[claims["claim_id"] == "cwzwtlko3ka"].to_dict("records")
     cited = cite_claim(claim, board.estimates.mentions, EDITION, board.places, "2025-02-01")
     assert "Muster 0.1.0, articles to 27 Feb 2026, as known on 1 Feb 2025, claim" in cited
 

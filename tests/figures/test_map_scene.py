@@ -16,15 +16,15 @@ from analysis.estimates import Estimates, Selection, estimate, select
 from analysis.figures.area_anchors import AREA_ANCHORS
 from analysis.figures.deck import AREAS_URL, OUTLINES_URL, map_deck
 from analysis.figures.look import Look
-from analysis.figures.map_key import key_entries, key_figure
-from analysis.figures.map_labels import mark_box
+from analysis.figures.map_key import draw_key, key_entries, key_figure
 from analysis.figures.map_scene import Scene, map_scene
 from analysis.figures.map_symbols import CORNERS
 from analysis.figures.map_tables import MapTables, map_tables
-from analysis.figures.map_view import VIEWS, northing, window
-from analysis.figures.places import ALWAYS, CLAIM, SIGHTING, places
-from analysis.figures.static_map import drawn_movements, drawn_places, static_map
+from analysis.figures.map_words import POINT_OF_VIEW
+from analysis.figures.places import ALWAYS, CLAIM, SIGHTING
+from analysis.figures.static_map import drawn_movements, drawn_places, printed_map, static_map
 from analysis.ledger import Ledger, load
+from analysis.ledger.outlines import Ground, read_ground
 
 LOOKS = [Look(width=1100), Look(width=390), Look(dark=True, width=1100), Look(dark=True, width=390)]
 
@@ -50,80 +50,8 @@ def scene(board: Estimates, tables: MapTables) -> Scene:
 
 
 @pytest.fixture(scope="module")
-def table(board: Estimates, tables: MapTables) -> pd.DataFrame:
-    return places(board, tables.sightings)
-
-
-@pytest.fixture(scope="module")
-def ground(project: Path) -> tuple[Any, Any]:
-    outlines, areas = (
-        json.loads((project / "static" / f"{name}.geojson").read_text())
-        for name in ("outlines", "areas")
-    )
-    return outlines, areas
-
-
-def row(table: pd.DataFrame, *key: str) -> dict[str, Any]:
-    columns = ["location", "role", "evidence", "modality"]
-    found = table[(table[columns] == list(key)).all(axis=1)]
-    assert len(found) == 1
-    return found.iloc[0].to_dict()
-
-
-# Counted by hand in mentions.csv and sightings.csv.
-
-
-def test_claims_and_sightings_of_one_place_are_counted_apart(table: pd.DataFrame) -> None:
-    claims = row(table, "donetsk", "at", CLAIM, "actual")
-    assert (claims["claims"], claims["mentions"], claims["articles"]) == (4, 6, 1)
-    assert claims["sightings"] == 0
-    sighted = row(table, "kursk", "at", SIGHTING, "actual")
-    assert (sighted["claims"], sighted["sightings"], sighted["articles"]) == (0, 4, 2)
-
-
-def test_denied_and_planned_sightings_stand_in_rows_of_their_own(table: pd.DataFrame) -> None:
-    assert row(table, "kursk", "at", SIGHTING, "denied")["sightings"] == 1
-    assert row(table, "ukraine", "to", SIGHTING, "planned")["sightings"] == 1
-    assert row(table, "tatarstan", "to", CLAIM, "planned")["claims"] == 1
-
-
-def test_every_mention_with_a_place_is_counted_once(
-    board: Estimates, table: pd.DataFrame, tables: MapTables
-) -> None:
-    assert table["mentions"].sum() == (board.mentions["location"] != "").sum()
-    assert table["sightings"].sum() == len(tables.sightings) == 32
-
-
-def test_places_are_known_from_their_printing_on(ledger: Ledger) -> None:
-    """By 20 October 2024 one article of the sightings is in print, that of the 18th."""
-    known = map_tables(ledger, "2024-10-20")
-    assert set(known.sightings["document_id"]) == {"seed-004"}
-    early = places(estimate(ledger, "2024-10-20"), known.sightings)
-    assert early["claims"].sum() < 40
-    assert "khabarovsk" in set(early["location"])
-    assert "tatarstan" not in set(early["location"])
-
-
-def test_a_choice_of_sources_leaves_sightings_alone_and_chooses_movements(ledger: Ledger) -> None:
-    chosen = map_tables(ledger, selection=Selection(sources=("nis",)))
-    assert list(chosen.movements["movement_id"]) == ["v01", "v02"]
-    assert len(chosen.sightings) == 32
-    placed = map_tables(ledger, selection=Selection(places=("rason",)))
-    assert list(placed.movements["movement_id"]) == ["v06"]
-    assert placed.sightings.empty
-
-
-def test_a_broken_table_of_movements_costs_the_movements_only(
-    project: Path, tmp_path: Path
-) -> None:
-    for path in (project / "data").iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
-    path = tmp_path / "movements.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("v01,", "v01,atlantis_"), "utf-8")
-    tables = map_tables(load(tmp_path))
-    assert tables.missing == ("movements",)
-    assert tables.movements.empty
-    assert len(tables.sightings) == 32
+def ground(project: Path) -> Ground:
+    return read_ground(project / "static")
 
 
 # What is drawn.
@@ -191,6 +119,31 @@ def test_numbers_of_troops_stand_on_the_map_only_with_a_kind(
     assert not any("claim" in line for line in lines(with_kind))
 
 
+def test_the_list_counts_what_the_tables_hold(scene: Scene, project: Path) -> None:
+    """By pandas alone: the mentions with their places as judged, and the sightings."""
+    mentions, judgements, sightings = (
+        pd.read_csv(project / "data" / f"{name}.csv", dtype=str, keep_default_na=False)
+        for name in ("mentions", "judgements", "sightings")
+    )
+    moved = judgements[
+        (judgements["judgement"] == "correct") & (judgements["field"] == "location")
+    ].set_index("mention_id")["value"]
+    judged = mentions["mention_id"].map(moved).fillna(mentions["location"])
+    listed = scene.listed.set_index("location")
+    for column, named in (("mentions", judged), ("sightings", sightings["location"])):
+        counted = named[named != ""].value_counts()
+        assert listed[column][listed[column] > 0].to_dict() == counted.to_dict()
+
+
+def test_a_claim_in_two_roles_counts_once_for_its_place(scene: Scene, board: Estimates) -> None:
+    at_kursk = board.mentions[board.mentions["location"] == "kursk"]
+    assert set(at_kursk["location_role"]) == {"at", "to"}
+    listed = scene.listed.set_index("location")
+    assert listed.loc["kursk", "claims"] == at_kursk["claim_id"].nunique()
+    per_role = at_kursk.groupby(["location_role", "modality"])["claim_id"].nunique().sum()
+    assert listed.loc["kursk", "claims"] < per_role
+
+
 def test_the_list_has_every_place_and_figure(
     board: Estimates, tables: MapTables, ledger: Ledger
 ) -> None:
@@ -199,68 +152,6 @@ def test_the_list_has_every_place_and_figure(
     figures = listed.set_index("location")["figure"]
     assert figures["kursk"].startswith("> 10,000 present, US officials")
     assert figures["khabarovsk"] == ""
-
-
-# Names.
-
-
-@pytest.mark.parametrize("look", LOOKS[:2], ids=["1100", "390"])
-@pytest.mark.parametrize("kind", ["", "present", "sent_total", "killed"])
-@pytest.mark.parametrize("view", list(VIEWS))
-def test_names_neither_collide_nor_cover_marks(
-    board: Estimates, tables: MapTables, look: Look, kind: str, view: str
-) -> None:
-    drawn = map_scene(board, tables, look, view=view, kind=kind)
-    assert drawn.labels
-    for one, other in combinations(drawn.labels, 2):
-        assert not one.box.meets(other.box), (one.location, other.location)
-    for label in drawn.labels:
-        assert label.box.left >= 0
-        assert label.box.right <= look.width
-        for mark in drawn.marks:
-            x, y = drawn.window.px(mark.point)
-            x += mark.right
-            assert not (
-                label.box.left < x + mark.half_width
-                and x - mark.half_width < label.box.right
-                and label.box.top < y + mark.radius
-                and y - mark.radius < label.box.bottom
-            ), (label.location, mark.location)
-
-
-def test_on_a_wide_map_every_place_has_its_name(scene: Scene) -> None:
-    named = {label.location for label in scene.labels}
-    assert named == set(scene.listed.loc[scene.listed["on_map"], "location"])
-
-
-def test_offsets_of_the_ledger_are_kept_where_they_fit(scene: Scene, ledger: Ledger) -> None:
-    given = ledger.locations.set_index("location")
-    for name in ("khabarovsk", "vladivostok", "poltava", "tatarstan"):
-        label = next(label for label in scene.labels if label.location == name)
-        box = mark_box(scene.marks, name)
-        dx = float(given.loc[name, "label_dx"])
-        assert label.right == pytest.approx((box.right if dx > 0 else box.left) + dx, abs=0.06)
-        assert label.down == float(given.loc[name, "label_dy"])
-
-
-def test_a_ledger_without_offsets_is_drawn_too(board: Estimates, tables: MapTables) -> None:
-    bare = tables.locations.drop(columns=["label_dx", "label_dy"])
-    drawn = map_scene(
-        board,
-        MapTables(bare, tables.sightings, tables.movements, tables.short_names),
-        Look(),
-    )
-    assert set(ALWAYS) <= {label.location for label in drawn.labels}
-
-
-@pytest.mark.parametrize("look", LOOKS[:2], ids=["1100", "390"])
-@pytest.mark.parametrize("view", list(VIEWS))
-def test_views_show_what_they_promise(look: Look, view: str) -> None:
-    at, bounds = window(view, look), VIEWS[view]
-    assert at.west <= bounds.west + 0.01
-    assert at.east >= bounds.east - 0.01
-    assert at.south <= northing(bounds.south) + 0.01
-    assert at.north >= northing(bounds.north) - 0.01
 
 
 # deck.gl's description.
@@ -303,6 +194,14 @@ def test_layers_have_their_ids_and_outlines_come_by_url(scene: Scene) -> None:
     by_id = {layer["id"]: layer for layer in layers}
     assert by_id["outlines"]["data"] == OUTLINES_URL == "app/static/outlines.geojson"
     assert by_id["areas"]["data"] == AREAS_URL == "app/static/areas.geojson"
+
+
+def test_another_turn_renames_what_can_be_clicked_and_nothing_else(scene: Scene) -> None:
+    """A selection is dropped with its layer; the outlines need not be fetched again."""
+    first, second = (json.loads(map_deck(scene, turn).to_json())["layers"] for turn in (1, 2))
+    for one, other in zip(first, second, strict=True):
+        assert (one["id"] != other["id"]) == one["pickable"]
+        assert one | {"id": ""} == other | {"id": ""}
 
 
 def test_what_can_be_pointed_at_says_something_and_can_be_found(scene: Scene) -> None:
@@ -354,10 +253,10 @@ def test_only_reported_areas_are_tinted(scene: Scene, board: Estimates, tables: 
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_the_twin_draws_what_the_deck_draws(
-    board: Estimates, tables: MapTables, look: Look, ground: tuple[Any, Any]
+    board: Estimates, tables: MapTables, look: Look, ground: Ground
 ) -> None:
     drawn = map_scene(board, tables, look)
-    figure = static_map(drawn, *ground)
+    figure = static_map(drawn, ground)
     layers = {layer["id"]: layer["data"] for layer in described(drawn)["layers"]}
     assert drawn_places(figure) == {site.location for site in drawn.sites}
     assert len(layers["points"]) == len(drawn.sites)
@@ -371,16 +270,22 @@ def test_the_twin_draws_what_the_deck_draws(
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_the_twin_states_the_point_of_view(
-    scene: Scene, board: Estimates, tables: MapTables, look: Look, ground: tuple[Any, Any]
+def test_the_key_states_the_point_of_view(
+    board: Estimates, tables: MapTables, look: Look, ground: Ground
 ) -> None:
     drawn = map_scene(board, tables, look)
-    for figure in (static_map(drawn, *ground), key_figure(drawn)):
+    for figure in (draw_key(static_map(drawn, ground), drawn), key_figure(drawn)):
         texts = [annotation.text for annotation in figure.layout.annotations]
         told = " ".join(texts).replace("<br>", " ")
         assert "Crimea is shown as part of Ukraine" in told
         assert "not routes" in told
         assert "not of troops" in told
+
+
+def test_for_print_the_point_of_view_stands_in_the_notes_once(scene: Scene, ground: Ground) -> None:
+    figure = printed_map(scene, ground)
+    assert POINT_OF_VIEW in figure.layout.meta["notes"]
+    assert not any("Crimea" in annotation.text for annotation in figure.layout.annotations)
 
 
 def test_the_key_explains_the_symbols_in_use_and_no_others(
@@ -399,12 +304,12 @@ def test_the_key_explains_the_symbols_in_use_and_no_others(
 
 
 def test_texts_of_the_twin_are_text_and_not_markup(
-    board: Estimates, tables: MapTables, ground: tuple[Any, Any]
+    board: Estimates, tables: MapTables, ground: Ground
 ) -> None:
     locations = tables.locations.copy()
     locations.loc[locations["location"] == "kursk", "name"] = "<b>Kursk</b> & <script>"
     wild = MapTables(locations, tables.sightings, tables.movements, tables.short_names)
-    figure = static_map(map_scene(board, wild, Look()), *ground)
+    figure = static_map(map_scene(board, wild, Look()), ground)
     assert "<script>" not in figure.to_json()
 
 

@@ -79,6 +79,7 @@ CASES = [
     ("losses_in_ukraine", "m0366", {"location": "ukraine", "location_role": "at"}, {"m0366"}),
     ("scope_against_kind", "m0367", {"scope": "increment"}, {"m0367"}),
     ("planned_as_sent", "m0476", {"low": "15000", "high": "15000"}, {"m0476"}),
+    ("relay_unlisted", "m0365", {"relay": "Yonhap;Yonhap Infomax"}, {"m0365"}),
     ("several_populations", "m0365", {"population": "officers"}, {"m0365"}),
     ("several_items", "m0199", {"item": "cruise missiles"}, {"m0199"}),
     ("killed_and_casualties", "m0365", {"claim_type": "casualties"}, {"m0365"}),

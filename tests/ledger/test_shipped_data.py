@@ -38,6 +38,7 @@ def test_row_counts_are_those_counted_by_hand(shipped: Ledger) -> None:
         "claim_types": 20,
         "judgements": 73,
         "shared_intelligence": 26,
+        "relays": 57,
     }
 
 
@@ -128,6 +129,8 @@ def test_claim_types_are_named_as_in_the_code(shipped: Ledger) -> None:
         ("claimants", "bloc", codebook.Bloc),
         ("claim_types", "page", codebook.Page),
         ("judgements", "judgement", codebook.JudgementKind),
+        ("stances", "stance", codebook.Stance),
+        ("relays", "kind", codebook.RelayKind),
     ],
 )
 def test_allowed_values_are_the_vocabulary(

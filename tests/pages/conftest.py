@@ -15,7 +15,10 @@ FILES = {
     "Troops": "pages/troops.py",
     "Casualties": "pages/casualties.py",
     "Materiel": "pages/materiel.py",
+    "Map": "pages/map.py",
+    "Sources": "pages/sources.py",
     "Claims": "pages/claims.py",
+    "Articles": "pages/articles.py",
     "Method": "pages/method.py",
 }
 

@@ -73,7 +73,9 @@ def test_a_table_that_no_page_rests_on_costs_nothing(
     app = open_page(title)
     assert "movements" in app.warning[0].value
     assert not app.error
-    if title != "Method":
+    if title == "Articles":
+        assert "129 of 129 articles" in words(app)
+    elif title != "Method":
         assert "234 of 304 claims" in words(app)
 
 
@@ -94,7 +96,10 @@ def test_tables_without_a_row(open_page: OpenPage, own_data: Path, title: str) -
         path.write_text(header + "\n", encoding="utf-8")
     app = open_page(title)
     assert not app.error
-    if title != "Method":
+    if title == "Articles":
+        assert "0 of 0 articles" in words(app)
+        assert "No such article was collected." in texts(app)
+    elif title != "Method":
         assert "0 of 0 claims" in words(app)
         assert "None of the collected articles has one." in texts(app)
 

@@ -1,0 +1,79 @@
+"""Which figures each source gave in which month: said for the first time, or said again."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.codebook import Basis
+from analysis.estimates.board import Estimates
+from analysis.estimates.voices import by_voice
+
+MONTHS_A_YEAR = 12
+
+
+def said_by_month(estimates: Estimates) -> pd.DataFrame:
+    """List each claim under each of its claimants and in each month in which it was said.
+
+    Columns: claim_id, ``voice`` (a claimant), ``month`` ("2025-02"; "" where the days on which it
+    can have been said do not lie within one), ``again`` (not the claim's first statement) and
+    ``undated`` (no day is stated: the month is that of the first printing).
+    """
+    claims = estimates.claims
+    first = claims[["claim_id", "claimants", "said_first", "said_last"]].assign(
+        again=False, undated=claims["said_on_basis"] == Basis.PRINTED
+    )
+    said = pd.concat([first, _said_again(claims, estimates.mentions)], ignore_index=True)
+    said = said.assign(month=month_of(said["said_first"], said["said_last"]))
+    return by_voice(said.drop(columns=["said_first", "said_last"])).drop(columns="claimants")
+
+
+def _said_again(claims: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Give one row for each later statement of a claim of which the day is stated."""
+    later = mentions[(mentions["statement"] > 1) & mentions["is_stated"]]
+    grouped = later.groupby(["claim_id", "statement"], sort=False)[["said_first", "said_last"]]
+    again = grouped.min().reset_index("claim_id").assign(again=True, undated=False)
+    own = claims.loc[claims["claim_id"].isin(again["claim_id"]), ["claim_id", "claimants"]]
+    return again.merge(own, on="claim_id")
+
+
+def month_of(first: pd.Series, last: pd.Series) -> pd.Series:
+    """Write the month that two days share; "" where they do not."""
+    months = [day.dt.year * MONTHS_A_YEAR + day.dt.month - 1 for day in (first, last)]
+    number = months[0].where(months[0] == months[1], -1)
+    codes, distinct = pd.factorize(number)
+    names = np.array([month_text(int(value)) for value in distinct], dtype=object)
+    return pd.Series(names.take(codes), index=first.index, dtype="str")
+
+
+def month_text(number: int) -> str:
+    """Write a month, counted from January of the year 0; "" for a negative number.
+
+    >>> month_text(2025 * 12 + 1), month_text(-1)
+    ('2025-02', '')
+    """
+    if number < 0:
+        return ""
+    year, month = divmod(number, MONTHS_A_YEAR)
+    return f"{year:04}-{month + 1:02}"
+
+
+def months_between(first: str, last: str) -> list[str]:
+    """List every month from one to another, both included.
+
+    >>> months_between("2024-11", "2025-01")
+    ['2024-11', '2024-12', '2025-01']
+    """
+    start, end = (int(month[:4]) * MONTHS_A_YEAR + int(month[5:7]) - 1 for month in (first, last))
+    return [month_text(number) for number in range(start, end + 1)]
+
+
+def month_tiles(said: pd.DataFrame) -> pd.DataFrame:
+    """Count ``said_by_month``: one row for each claimant and month.
+
+    Columns: voice, month, ``claims`` (different ones), ``again`` (those of them said before) and
+    ``undated`` (those whose month is only that of their printing).
+    """
+    each = said.groupby(["voice", "month", "claim_id"], sort=False)[["again", "undated"]].min()
+    tiles = each.groupby(["voice", "month"], sort=False).agg(
+        claims=("again", "size"), again=("again", "sum"), undated=("undated", "sum")
+    )
+    return tiles.reset_index()

@@ -1,0 +1,1 @@
+"""Article text and the mentions in it: where they stand, letter by letter."""
