@@ -15,7 +15,7 @@ from analysis.errors import MusterError
 from analysis.estimates import estimate
 from analysis.estimates.shares import PARTS, WHOLES
 from analysis.exports.citation import version_in
-from analysis.exports.exhibit import page, picture, table_file
+from analysis.exports.exhibit import exhibit_file, picture
 from analysis.exports.print_figure import Size
 from analysis.figures.hover import count_text
 
@@ -124,7 +124,7 @@ def run(args: argparse.Namespace) -> int:
     if ending in PICTURES:
         content = _picture(chart, Size(args.size), ending)
     else:
-        content = other_file(chart, ending)
+        content = exhibit_file(chart, ending)
     write_file(args.output, content)
     print(f"{args.output}: {chart.notes.title}, {count_text(len(chart.rows), 'row')}")
     return 0
@@ -173,13 +173,6 @@ def chosen_board(args: argparse.Namespace) -> Board:
         version=version_in(CITATION.read_text(encoding="utf-8")),
         address=args.address,
     )
-
-
-def other_file(chart: Chart, ending: str, script: str = "") -> bytes:
-    """Write a chart as a page of HTML, or its table as CSV, Excel or JSON."""
-    if ending == "html":
-        return page(chart, script).encode()
-    return table_file(chart.tables, chart.notes, chart.package, ending)
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -16,7 +16,6 @@ from analysis.commands.board import Board, Chart
 from analysis.commands.chart import (
     add_print_options,
     chosen_board,
-    other_file,
     write_file,
 )
 from analysis.commands.charts import all_charts
@@ -25,7 +24,7 @@ from analysis.commands.map_chart import map_chart
 from analysis.commands.report_index import FORMAT_NAMES, Written, report_index
 from analysis.errors import MusterError
 from analysis.estimates import Estimates, select, selection_words
-from analysis.exports.exhibit import claim_tables, picture, table_file
+from analysis.exports.exhibit import claim_tables, exhibit_file, picture, table_file
 from analysis.exports.file_names import file_name
 from analysis.exports.notes import Notes, behind, sources_shown
 from analysis.exports.print_figure import Size
@@ -105,7 +104,7 @@ def _write_chart(
     folder: Path, chart: Chart, board: Board, size: Size, pictures: "Pictures | None"
 ) -> Written:
     files = {}
-    contents = [(ending, other_file(chart, ending, SCRIPT)) for ending in OTHERS]
+    contents = [(ending, exhibit_file(chart, ending, SCRIPT)) for ending in OTHERS]
     if pictures is not None:
         sheet = picture(chart, size)
         contents += [(ending, pictures.picture(sheet, ending)) for ending in PICTURES]

@@ -78,6 +78,13 @@ def page(exhibit: Exhibit, script: str = "") -> str:
     return offline_page(figures, exhibit.notes, table, legend, script, more_rows)
 
 
+def exhibit_file(exhibit: Exhibit, ending: str, script: str = "") -> bytes:
+    """Write an exhibit as a page of HTML, or its tables as CSV, Excel or JSON."""
+    if ending == "html":
+        return page(exhibit, script).encode()
+    return table_file(exhibit.tables, exhibit.notes, exhibit.package, ending)
+
+
 def table_file(tables: Tables, notes: Notes, package: Package | None, ending: str) -> bytes:
     """Write tables as a file: the first alone as CSV, all of them as Excel or JSON with notes."""
     if ending == "csv":

@@ -15,7 +15,7 @@ from analysis.exports.exhibit import (
     Exhibit,
     Tables,
     claim_tables,
-    page,
+    exhibit_file,
     picture,
     table_file,
 )
@@ -60,8 +60,8 @@ def offer_chart(
     it has to say what is shown without the page around it. ``draw`` draws it without a title.
     ``claims``: those whose marks a legend has to explain, as ``bound_legend`` reads them; an empty
     frame leaves the legend out. ``about``: the claims that the sources and the counts beneath the
-    picture are of (default: ``claims``). ``rows``: exactly the rows shown, for CSV, Excel and JSON
-    (default: ``about`` as exported claims). ``upright``: a chart over time. ``remarks``: sentences
+    picture are of (default: ``claims``); they go along in Excel and JSON. ``rows``: exactly the rows
+    shown, for CSV, Excel and JSON (default: ``about`` as exported claims). ``upright``: a chart over time. ``remarks``: sentences
     on what the chart does not show as it is. ``name``: subject of the files' names (default: the
     title).
     """
@@ -132,7 +132,7 @@ def _offer_chart(view: View, key: str, chart: _Chart) -> None:
     named = partial(_file_name, view, chart.name)
     with box:
         offer_pictures(f"{key}_picture", lambda size: picture(make(), size), named)
-        _offer_files(key, CHART_FILES, lambda ending: _chart_file(make(), ending), named)
+        _offer_files(key, CHART_FILES, lambda ending: exhibit_file(make(), ending), named)
         _cite(notes)
 
 
@@ -154,11 +154,9 @@ def _offer_table(view: View, key: str, table: _Table) -> None:
 
 
 def _exhibit(view: View, chart: _Chart, notes: Notes) -> Exhibit:
-    behind_it = claim_tables(chart.about, view.board.mentions, drawn="mark")
-    if chart.rows is None:
-        tables = behind_it
-    else:
-        tables = {"rows": chart.rows} | (behind_it if len(chart.about) else {})
+    tables = {} if chart.rows is None else {"rows": chart.rows}
+    if chart.rows is None or len(chart.about):
+        tables |= claim_tables(chart.about, view.board.mentions, drawn="mark")
     return Exhibit(
         chart.name,
         notes,
@@ -169,12 +167,6 @@ def _exhibit(view: View, chart: _Chart, notes: Notes) -> Exhibit:
         read=reading_table if chart.rows is None else plain_table,
         upright=chart.upright,
     )
-
-
-def _chart_file(exhibit: Exhibit, ending: str) -> bytes:
-    if ending == "html":
-        return page(exhibit).encode()
-    return table_file(exhibit.tables, exhibit.notes, exhibit.package, ending)
 
 
 def _offer_files(
