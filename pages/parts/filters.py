@@ -256,7 +256,7 @@ def draw(filters: Filters, counts: Mapping[str, pd.Series]) -> None:
         "Open a claim by its id",
         key=CLAIM,
         bind="query-params",
-        placeholder="for example c7xtcz7mpaw",
+        placeholder="for example cvykwtley2h",
         max_chars=40,
     )
 

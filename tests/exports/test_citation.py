@@ -20,39 +20,39 @@ EDITION = Edition("0.1.0", "2026-02-27")
     ("start", "citation"),
     [
         (
-            "cu5layzrmpn",
+            "cwzwtlko3ka",
             (
                 "NIS, about 300 reported killed, said 13 Jan 2025; 9 articles, first printed by "
-                "KBS News on 14 Jan 2025. Muster, claim cu5layzrmpn, data to 27 Feb 2026."
+                "KBS News on 14 Jan 2025. Muster, claim cwzwtlko3ka, data to 27 Feb 2026."
             ),
         ),
         # The month alone is known, of the statement and of the article.
         (
-            "cnc5x6gsdi2",
+            "c4gdzoohmkz",
             (
                 "Unattributed, at least 1,000 reported killed, day of the statement not given; "
-                "1 article, first printed by Euromaidan Press about Jan 2025. Muster, claim cnc5x6gsdi2, "
+                "1 article, first printed by Euromaidan Press about Jan 2025. Muster, claim c4gdzoohmkz, "
                 "data to 27 Feb 2026."
             ),
         ),
         # An article whose outlet the collection does not name.
         (
-            "cumthlh2qqb",
+            "chk62lnef6h",
             (
                 "Zelenskyy, 4,000 reported killed, day of the statement not given; 1 article, first "
-                "printed by an outlet that is not named about 27 Feb 2025. Muster, claim cumthlh2qqb, "
+                "printed by an outlet that is not named about 27 Feb 2025. Muster, claim chk62lnef6h, "
                 "data to 27 Feb 2026."
             ),
         ),
         (
-            "cfk3dd4",
+            "ceaoyhj",
             (
                 "HUR, 20 × 240 mm rocket launchers reported supplied, said 16 Nov 2024; 1 article, first "
                 "printed by The Independent on 20 Nov 2024. Muster, claim {claim}, data to 27 Feb 2026."
             ),
         ),
         (
-            "celw6nx4",
+            "cvx4skcw",
             (
                 "Zelenskyy, 66.7 % of casualties, reported killed, said 14 Feb 2025; 1 article, first "
                 "printed by Kyiv Independent on 14 Feb 2025. Muster, claim {claim}, data to 27 Feb 2026."

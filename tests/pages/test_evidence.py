@@ -11,7 +11,7 @@ from tests.pages.conftest import texts
 OpenPage = Callable[..., AppTest]
 
 # NIS, about 600 killed, 30 April 2025: mention m0364 and nine others.
-ABOUT_600 = "cedkbak4fss"
+ABOUT_600 = "cqfapyorpsl"
 
 
 def mention_table(app: AppTest) -> list[dict[str, str]]:
