@@ -9,8 +9,10 @@ that it can be. Two dates compare as spans, never as text: ``2025-02`` is certai
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
@@ -42,6 +44,8 @@ class BadDate(ValueError):
         super().__init__(f"{text!r} is no date: {reason}")
 
 
+# A ledger's days are few, and read again for every table and every view.
+@lru_cache(maxsize=100_000)
 def span(text: str) -> Span:
     """Read a partial date as the span of days that it can be.
 
@@ -83,13 +87,16 @@ def spans(texts: pd.Series) -> pd.DataFrame:
     """
     codes, distinct = pd.factorize(texts)
     read = [span(text) if text else None for text in distinct]
-    table = pd.DataFrame(
-        {
-            "first": pd.to_datetime(pd.Series([s.first if s else pd.NaT for s in read])),
-            "last": pd.to_datetime(pd.Series([s.last if s else pd.NaT for s in read])),
-        }
-    ).astype("datetime64[s]")
-    return table.take(codes).set_axis(texts.index)
+    ends = {
+        "first": [known.first if known else None for known in read],
+        "last": [known.last if known else None for known in read],
+    }
+    # NumPy reads None as a day that is not known.
+    columns = {
+        name: np.array(days, dtype="datetime64[D]").astype("datetime64[s]")[codes]
+        for name, days in ends.items()
+    }
+    return pd.DataFrame(columns, index=texts.index)
 
 
 def in_words(text: str) -> str:

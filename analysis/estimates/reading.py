@@ -26,11 +26,12 @@ def with_articles(mentions: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFra
     ``printed_first`` and ``printed_last`` are datetime64 columns, ``article`` numbers the articles.
     """
     article = places_among(mentions["document_id"], documents["document_id"])
-    return _with_articles(mentions, documents, article)
+    return _with_articles(mentions, documents, spans(documents["published_on"]), article)
 
 
-def _with_articles(mentions: pd.DataFrame, documents: pd.DataFrame, article: Ints) -> pd.DataFrame:
-    printed = spans(documents["published_on"])
+def _with_articles(
+    mentions: pd.DataFrame, documents: pd.DataFrame, printed: pd.DataFrame, article: Ints
+) -> pd.DataFrame:
     columns = {
         name: documents[column].array.take(article) for column, name in FROM_DOCUMENT.items()
     }
@@ -69,7 +70,7 @@ def as_printed(
     # Rows are moved before the articles' columns stand in them; often none has to be.
     if len(rows) < len(mentions) or (rows[1:] < rows[:-1]).any():
         mentions = mentions.take(rows)
-    return _with_articles(mentions.reset_index(drop=True), documents, article[rows])
+    return _with_articles(mentions.reset_index(drop=True), documents, printed, article[rows])
 
 
 def _by_id(ids: pd.Series) -> Ints:

@@ -42,7 +42,12 @@ def with_revisions(
     mentions with ``statement``; ``collective`` names the claimants that are several voices.
     """
     claim_of = mentions["claim"].to_numpy()
-    judged = [(int(claim_of[new]), int(claim_of[old])) for new, old in decisions.supersedes]
+    judged = [
+        (int(claim_of[new]), int(claim_of[old]))
+        for new, old in decisions.supersedes
+        # Two mentions of one claim: nothing to supersede.
+        if claim_of[new] != claim_of[old]
+    ]
     takes_part = (
         ~claims["kind_drift"]
         & (claims["co_claimants"] == "")

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.estimates import Estimates, estimate
+from analysis.estimates.revisions import Status
 from analysis.ledger import Ledger
 from analysis.partial_dates import span
 
@@ -175,6 +176,23 @@ def test_reinstate_and_supersede_override_the_rules(ledger: Ledger, claim_with: 
     assert judged.loc[fallen, "superseded_by"] == risen
     assert (judged.loc[risen, "status"], judged.loc[fallen, "status"]) == ("in_force", "revised")
     assert judged.loc[claim_with("m0365")["claim_id"], "status"] == "in_force"
+
+
+def test_judgements_that_contradict_one_another_leave_every_claim_with_a_standing(
+    ledger: Ledger,
+) -> None:
+    """Zelenskyy's 4,000 (m0249, said again in m0289) and 3,800 (m0230) supersede each other."""
+    judgements = pd.DataFrame(
+        [
+            ("x1", "m0230", "supersede", "", "m0249", "test"),
+            ("x2", "m0249", "supersede", "", "m0230", "test"),
+            ("x3", "m0289", "supersede", "", "m0249", "test"),
+        ],
+        columns=list(ledger.judgements.columns),
+    )
+    judged = estimate(with_tables(ledger, judgements=judgements)).claims
+    assert set(judged["status"]) <= {status.value for status in Status}
+    assert (judged["superseded_by"] != judged["claim_id"]).all()
 
 
 def test_an_empty_ledger_has_no_claims(ledger: Ledger) -> None:

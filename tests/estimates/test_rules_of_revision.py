@@ -7,7 +7,7 @@ from math import isnan
 import pandas as pd
 import pytest
 
-from analysis.estimates import estimate
+from analysis.estimates import Estimates, estimate
 from analysis.estimates.revisions import Status
 from analysis.ledger import Ledger
 
@@ -163,6 +163,15 @@ def test_where_days_overlap_the_latest_possible_day_orders(told_in: Callable) ->
         {**said("2025-01", 600), "printed": "2025-02-03"},
     ]
     assert told_in(rows)[0] == (300, Status.REVISED, 600)
+
+
+def test_of_two_figures_in_one_article_the_later_one_stands(
+    board: Estimates, claim_with: Callable[[str], pd.Series]
+) -> None:
+    """The headline's "as many as 30,000" (m0447), the text's "25,000 to 30,000" (m0449)."""
+    headline, text = claim_with("m0447"), claim_with("m0449")
+    assert headline["superseded_by"] == text["claim_id"]
+    assert text["status"] == Status.IN_FORCE
 
 
 def test_nobody_is_quoted_before_he_has_spoken(told_in: Callable) -> None:
