@@ -1,0 +1,228 @@
+"""One number put together: what it counts, whose, what happened, who says so, when and where."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from analysis.codebook import Kind, Modality, Part, Population, Scope
+from analysis.extraction.assertions import is_nobody, who_says
+from analysis.extraction.attribution import Cue
+from analysis.extraction.counted import is_part_of, what_is_counted
+from analysis.extraction.deeds import Deed, ahead, deed_of, default_deed, is_on_days, strength_of
+from analysis.extraction.drafts import Draft, Drafts
+from analysis.extraction.found import NOTHING, Field
+from analysis.extraction.knowledge.table import word_set
+from analysis.extraction.moments import Moment
+from analysis.extraction.noun_phrases import Counted
+from analysis.extraction.places import NOWHERE, Tied, place_of
+from analysis.extraction.quantities import Quantity
+from analysis.extraction.reading import Reading
+from analysis.extraction.scopes import CASUALTIES
+from analysis.extraction.sides import MIXED, NORTH, UNKNOWN, side_of
+from analysis.extraction.sources import NOBODY_NAMED, Source
+from analysis.extraction.speakers import Speakers
+from analysis.extraction.subject import is_led_in, is_on_the_subject, is_spoken_of
+from analysis.extraction.timing import (
+    as_of_statement,
+    event_period,
+    is_earlier,
+    partial,
+    stated_moment,
+)
+
+
+class Setting(NamedTuple):
+    """Where a number stands: in a headline or the body, and what the text told before it.
+
+    ``topic`` is the side spoken of; ``is_near`` whether the sentence before names the North.
+    """
+
+    part: Part
+    topic: str
+    is_near: bool
+    before: Drafts
+
+
+def drafted(
+    speakers: Speakers, reading: Reading, quantity: Quantity, setting: Setting
+) -> Draft | None:
+    """Draft the mention of one number; None where it is none on the subject."""
+    counted = what_is_counted(reading, quantity)
+    if counted is None:
+        return None
+    speakers.hear_to(reading.index)
+    topic = setting.topic
+    weak = counted.noun is not None and counted.noun.weak
+    if weak and not setting.is_near and not is_spoken_of(reading, setting.before):
+        topic = UNKNOWN
+    side, side_rule = side_of(reading, quantity, counted, topic)
+    if side not in (NORTH, MIXED):
+        return None
+    same = setting.before.same_number(quantity)
+    deed = deed_of(reading, quantity, counted)
+    repeated = same if deed is None else None
+    if deed is None:
+        deed = _deed_from_elsewhere(reading, quantity, counted, same, setting.before)
+    if deed is None or not is_on_the_subject(reading, quantity, counted, deed):
+        return None
+    deed = strength_of(reading, quantity, counted, deed)
+    source = _source(speakers, reading, quantity, counted, deed)
+    bare = counted.noun is None and same is None and not source.ids
+    if bare and not is_led_in(reading, quantity):
+        return None
+    if repeated is not None and not source.ids:
+        source = repeated.source
+    draft = Draft(
+        reading=reading,
+        quantity=quantity,
+        counted=counted,
+        side=side,
+        side_rule=side_rule,
+        part=setting.part,
+        leads=_leads(reading, setting),
+        deed=deed,
+        source=source,
+        share_of=_share_of(reading, quantity, deed, setting.before),
+    )
+    _date_and_place(draft, speakers, setting.before, repeated)
+    return draft
+
+
+def _leads(reading: Reading, setting: Setting) -> bool:
+    """Tell whether it is the first number of an article's lead."""
+    in_lead = setting.part is Part.BODY and reading.line.sentence.paragraph <= 3
+    return in_lead and setting.before.last is None
+
+
+def _deed_from_elsewhere(
+    reading: Reading, quantity: Quantity, counted: Counted, same: Draft | None, before: Drafts
+) -> Deed | None:
+    """Take over what happened: from the same figure before, from the whole, or by default."""
+    if same is not None:
+        return same.deed._replace(kind_rule="type: that of the same figure before")
+    beside = before.in_sentence(reading.index)
+    if beside and not counted.bare:
+        return beside[0].deed._replace(kind_rule="type: that of the number before")
+    span = _reach(reading, counted)
+    tied = place_of(reading, span, counted.last, Kind.PRESENT)
+    return default_deed(reading, quantity, counted, tied.role.value == "at")
+
+
+def _source(
+    speakers: Speakers, reading: Reading, quantity: Quantity, counted: Counted, deed: Deed
+) -> Source:
+    """Find who says a number; a sentence without a cue may go on with the speaker beside it."""
+    heard = speakers.hear_to(reading.index)
+    token = quantity.number_first
+    quoted_by = None
+    if token < len(reading.line.inside) and reading.line.inside[token]:
+        quoted_by = speakers.quoted(reading.index, reading.tokens.starts[token])
+    source = who_says(reading, quantity, heard, quoted_by)
+    if source.ids:
+        return source
+    if is_nobody(reading, quantity, counted.last):
+        return NOBODY_NAMED
+    return speakers.beside(reading, deed) or (source if source.text else NOBODY_NAMED)
+
+
+def _date_and_place(
+    draft: Draft, speakers: Speakers, before: Drafts, repeated: Draft | None
+) -> None:
+    """Add when and where to a draft."""
+    reading, quantity, deed = draft.reading, draft.quantity, draft.deed
+    span = _reach(reading, draft.counted)
+    cue = draft.source.cue if draft.source.cue in reading.line.cues else None
+    moment = stated_moment(reading, cue, quantity.first)
+    draft.stated_on = _stated_on(reading, draft.source, cue, moment, speakers)
+    period = event_period(reading, moment, span, draft.counted.last, deed.modality)
+    if is_on_days(deed, quantity, period.start):
+        deed = deed._replace(scope=Scope.INCIDENT, scope_rule="scope: on named days")
+    if period.start.value > reading.day.isoformat() and deed.modality is Modality.ACTUAL:
+        deed = ahead(deed)
+    if not is_earlier(reading, cue):
+        stated = draft.stated_on.value
+        period = as_of_statement(period, stated, deed.kind, deed.scope, deed.modality)
+    draft.deed, draft.period = deed, period
+    draft.tied = place_of(reading, span, draft.counted.last, deed.kind)
+    if draft.tied == NOWHERE:
+        draft.tied = _place_before(reading, deed, before, repeated)
+
+
+def _reach(reading: Reading, counted: Counted) -> tuple[int, int]:
+    """Bound where a number's days and places are looked for.
+
+    From the sentence's beginning to the next number, or to a relative clause behind a comma; over
+    sites that are counted in passing ("at five facilities in the east").
+    """
+    words = reading.words
+    last = len(words)
+    for other in reading.quantities:
+        if other.first < counted.last or is_part_of(reading, counted.last, other.first):
+            continue
+        whole = what_is_counted(reading, other)
+        if whole is None or (whole.noun is not None and whole.noun.population is Population.SITES):
+            continue
+        last = other.first
+        break
+    for at in range(counted.last, last):
+        if words[at] != ",":
+            continue
+        if words[at + 1 : at + 2] in _ASIDE or words[at + 1 : at + 3] in _NEXT_CLAUSE:
+            return 0, at
+    return 0, last
+
+
+_ASIDE = (["where"], ["which"], ["who"], ["with"], ["while"], ["but"], ["whose"])
+_NEXT_CLAUSE = (["and", "the"], ["and", "that"])
+
+
+def _stated_on(
+    reading: Reading, source: Source, cue: Cue | None, moment: Moment | None, speakers: Speakers
+) -> Field:
+    """Date a statement by its own words, else by the same claimant's statement before."""
+    if not source.ids:
+        return NOTHING
+    if moment is not None:
+        return Field(partial(moment, reading.day), f"stated: {moment.rule}")
+    if is_earlier(reading, cue):
+        return NOTHING
+    known = speakers.memory.stated.get(source.claimant, "")
+    if known < (reading.day - _RECENT).isoformat()[: len(known)]:
+        return NOTHING
+    return Field(known, "stated: with the claimant's statement before") if known else NOTHING
+
+
+# A statement of longer ago was recalled; what follows it is not of that day.
+_RECENT = timedelta(days=14)
+
+
+def _place_before(reading: Reading, deed: Deed, before: Drafts, repeated: Draft | None) -> Tied:
+    """Take the place of the figure that is repeated, or of the number before in the sentence."""
+    if repeated is not None:
+        return repeated.tied
+    last = before.last
+    if last is not None and last.deed.kind == deed.kind and reading.mentions(_GOES_ON):
+        return last.tied
+    if deed.kind not in CASUALTIES:
+        return NOWHERE
+    places = (draft.tied for draft in before.in_sentence(reading.index) if draft.is_losses())
+    return next((tied for tied in places if tied != NOWHERE), NOWHERE)
+
+
+# "The deployment will include": goes on with what was told before.
+_GOES_ON = word_set("deployment dispatch contingent")
+
+
+def _share_of(reading: Reading, quantity: Quantity, deed: Deed, before: Drafts) -> Field:
+    """Name the whole of a share: the casualties, or else the force sent."""
+    if deed.scope is not Scope.SHARE:
+        return NOTHING
+    near = reading.words[quantity.last : quantity.last + 5]
+    of_them = before.last is not None and before.last.deed.kind is Kind.CASUALTIES
+    of_losses = not _LOSSES.isdisjoint(near) or (of_them and not _THEM.isdisjoint(near))
+    if of_losses and deed.kind is not Kind.CASUALTIES:
+        return Field("casualties", "share: of the casualties")
+    return Field("force sent", "share: of the force")
+
+
+_LOSSES = word_set("casualties losses")
+_THEM = word_set("them whom those")

@@ -1,0 +1,178 @@
+"""Who asserts a number: cues of saying resolved to the ledger's claimants, and who passed it on."""
+
+from analysis.extraction.attribution import Cue
+from analysis.extraction.knowledge.claimant_names import (
+    BACKWARD,
+    COUNTRIES,
+    DESCRIPTIONS,
+    LAWMAKERS,
+    MEDIA,
+    UNNAMED,
+)
+from analysis.extraction.naming import cues_of, list_start
+from analysis.extraction.phrases import Hit
+from analysis.extraction.reading import Reading
+from analysis.extraction.sources import Memory, Source
+from analysis.extraction.timing import is_earlier, partial, stated_moment
+
+
+def hear(reading: Reading, memory: Memory) -> list[tuple[Cue, Source]]:
+    """Resolve the cues of a sentence, in order, and remember who spoke and who was named."""
+    heard: list[tuple[Cue, Source]] = []
+    names = named(reading, 0, len(reading.words))
+    reading.cues = cues_of(reading, names)
+    for cue in reading.cues:
+        source = resolve(reading, cue, memory)
+        heard.append((cue, source))
+        if source.ids:
+            memory.spoken.append(source)
+            memory.names.setdefault(source.text.split()[-1].lower(), source.claimant)
+            _date(reading, cue, source, memory)
+    if not any(source.ids for _, source in heard):
+        for hit in names:
+            text = reading.written(hit.first, hit.last)
+            if text.lower() not in COUNTRIES:
+                memory.spoken.append(Source((hit.value,), text, "", "claimant: named before"))
+    return heard
+
+
+def _date(reading: Reading, cue: Cue, source: Source, memory: Memory) -> None:
+    """Remember on which day a claimant spoke; one who recalls an earlier word has no day."""
+    moment = stated_moment(reading, cue, len(reading.words))
+    if moment is not None:
+        memory.stated[source.claimant] = partial(moment, reading.day)
+    elif is_earlier(reading, cue):
+        memory.stated[source.claimant] = ""
+
+
+def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
+    """Turn the source of a cue into claimants: by name, by a word that points back, by description."""
+    first, last = list_start(reading, cue.source_first), cue.source_last
+    text = reading.written(first, last)
+    words = reading.words[first:last]
+    hits = named(reading, first, last)
+    if words[-1] in ("who", "which"):
+        before = named(reading, max(0, first - 14), first)
+        if before:
+            name = reading.written(before[-1].first, before[-1].last)
+            return Source((before[-1].value,), name, "", f"claimant: a name in {cue.rule!r}", cue)
+    exact = " ".join(words).replace(" 's", "'s") in BACKWARD
+    pointed = _pointed_back(words, memory) if exact else None
+    if pointed is not None:
+        return pointed._replace(rule=f"claimant: {' '.join(words)!r} points back", cue=cue)
+    is_lawmaker = not LAWMAKERS.isdisjoint(words)
+    if is_lawmaker and memory.briefed and not any(hit.value == "nis" for hit in hits):
+        for word, start in zip(words, reading.tokens.starts[first:last], strict=True):
+            if reading.text[start].isupper() and len(word) > 2:
+                memory.names.setdefault(word, "nis")
+        return Source(("nis",), "NIS", text, "claimant: a lawmaker whom the agency briefed", cue)
+    ids = tuple(dict.fromkeys(_of_the_country(words, hit, first) for hit in hits))
+    if ids and ids != (memory.outlet,):
+        name = reading.written(hits[0].first, hits[-1].last)
+        relay = ""
+        if len(hits) == 2 and ids[0] in MEDIA and ids[-1] not in MEDIA:
+            between = reading.words[hits[0].last : hits[1].first]
+            if "and" not in between[:1] and "," not in between[:1]:
+                relay = reading.written(hits[0].first, hits[0].last)
+                ids, name = ids[1:], reading.written(hits[1].first, hits[1].last)
+        return Source(ids, name, relay, f"claimant: a name in {cue.rule!r}", cue)
+    pointed = _pointed_back(words, memory)
+    if pointed is not None:
+        return pointed._replace(rule=f"claimant: {' '.join(words)!r} points back", cue=cue)
+    known = memory.names.get(words[-1])
+    if known is not None and text[:1].isupper():
+        return Source((known,), text, "", "claimant: a name known from before", cue)
+    return _described(reading, words, text, cue)
+
+
+_OFFICIALS_OF = {
+    "kr": "rok_officials",
+    "us": "us_officials",
+    "ua": "ua_officials",
+    "ru": "ru_officials",
+}
+_BY_PREFIX = {
+    "nis": "rok_officials",
+    "rok": "rok_officials",
+    "ua": "ua_officials",
+    "us": "us_officials",
+    "uk": "western_officials",
+    "ru": "ru_officials",
+}
+
+
+def _of_the_country(words: list[str], hit: Hit[str], first: int) -> str:
+    """Count an unnamed source inside a service among its country's officials."""
+    if hit.value in MEDIA or UNNAMED.isdisjoint(words[: hit.first - first]):
+        return hit.value
+    return _BY_PREFIX.get(hit.value.split("_")[0], hit.value)
+
+
+def named(reading: Reading, first: int, last: int) -> list[Hit[str]]:
+    """Find the claimants named in a stretch; a country counts only where nothing finer is named."""
+    tokens, text = reading.tokens, reading.text
+    hits = []
+    for hit in reading.names_within(first, last):
+        phrase = " ".join(tokens.words[hit.first : hit.last])
+        if phrase in reading.lexicon.cased:
+            written = text[tokens.starts[hit.first] : tokens.ends[hit.first]]
+            if not written[:1].isupper() or (len(phrase) <= 4 and not written.isupper()):
+                continue
+        hits.append(hit)
+    finer = [hit for hit in hits if " ".join(tokens.words[hit.first : hit.last]) not in COUNTRIES]
+    return _joint(reading, first, finer or hits)
+
+
+def _joint(reading: Reading, first: int, hits: list[Hit[str]]) -> list[Hit[str]]:
+    """Add the countries of a list before "officials": U.S., South Korean and Ukrainian officials."""
+    if not hits or not hits[0].value.endswith("_officials"):
+        return hits
+    added = []
+    for place in reading.geography:
+        joined = reading.word(place.last) in (",", "and")
+        if first <= place.first < hits[0].first and joined and place.value.nation in _OFFICIALS_OF:
+            added.append(Hit(place.first, place.last, _OFFICIALS_OF[place.value.nation]))
+    return added + hits
+
+
+def _pointed_back(words: list[str], memory: Memory) -> Source | None:
+    """Read "the agency", "he" and their like as the last speaker of that class."""
+    phrases = [" ".join(words[:size]).replace(" 's", "'s") for size in (len(words), 5, 4, 3, 2, 1)]
+    if words[-1] in ("it", "he", "she", "they"):
+        phrases.append(words[-1])
+    for phrase in phrases:
+        wanted = BACKWARD.get(phrase)
+        if wanted in ("ua_president", "ru_kremlin"):
+            return Source((wanted,), phrase, "", "")
+        if wanted is not None:
+            last = memory.last_of(wanted)
+            if last is None and phrase == "the president":
+                return Source(("ua_president",), phrase, "", "")
+            if last is None and phrase.startswith("the country's"):
+                return Source(("nis",), phrase, "", "")
+            return last
+    return None
+
+
+def _described(reading: Reading, words: list[str], text: str, cue: Cue) -> Source:
+    """Read who an unknown name is from the words beside it: an analyst, a blogger, an official."""
+    nations = [
+        hit.value.nation
+        for hit in reading.geography
+        if cue.source_first <= hit.first < cue.source_last and hit.value.nation in _OFFICIALS_OF
+    ]
+    for word in words:
+        if word in DESCRIPTIONS:
+            claimant = DESCRIPTIONS[word]
+            if (
+                claimant == "media_other"
+                and "ru" in nations
+                and word not in ("telegram", "channel")
+            ):
+                claimant = "ru_media"
+            return Source((claimant,), text, "", f"claimant: described as {word!r}", cue)
+    if nations:
+        return Source(
+            (_OFFICIALS_OF[nations[0]],), text, "", "claimant: described by a country", cue
+        )
+    return Source((), text, "", "claimant: not known who that is", cue)

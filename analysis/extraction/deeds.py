@@ -1,0 +1,196 @@
+"""What is said to have happened to the counted: the claim type, its scope, and whether it is done."""
+
+from typing import NamedTuple
+
+from analysis.codebook import Kind, Modality, Scope, Unit
+from analysis.extraction.events import THERE, event_of
+from analysis.extraction.found import Field
+from analysis.extraction.knowledge.table import word_set
+from analysis.extraction.modality import modality_of
+from analysis.extraction.noun_phrases import Counted
+from analysis.extraction.quantities import Quantity
+from analysis.extraction.reading import Event, Reading
+from analysis.extraction.scopes import CASUALTIES, is_additional, scope_of, scope_of_things
+
+
+class Deed(NamedTuple):
+    """What happened: type, scope and modality, each with its rule; ``event`` is the word for it."""
+
+    kind: Kind
+    scope: Scope
+    modality: Modality
+    event: Event | None
+    kind_rule: str
+    scope_rule: str
+    modality_rule: str
+
+
+_KINDS = {
+    "killed": Kind.KILLED,
+    "wounded": Kind.WOUNDED,
+    "casualties": Kind.CASUALTIES,
+    "captured": Kind.CAPTURED,
+    "missing": Kind.MISSING,
+    "deserted": Kind.DESERTED,
+    "withdrawn": Kind.WITHDRAWN,
+    "train": Kind.IN_TRAINING,
+    "be": Kind.PRESENT,
+}
+_MOVED = frozenset(
+    ["moved", "redeployed", "transferred", "relocated", "moving", "redeploy", "transfer"]
+)
+_ON_THE_WAY = frozenset(["moving", "moved", "move", "headed", "heading", "heads", "bound", "en"])
+_IN_RUSSIA = frozenset({"russia", "russian_far_east", "eastern_russia", "vladivostok"})
+_INSIDE_RUSSIA = frozenset({"kursk", "russia_ukraine_border", "russia_ukraine_front", "donetsk"})
+
+
+def deed_of(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | None:
+    """Read what happened to what a number counts; None where the sentence does not say."""
+    event, rule = event_of(reading, quantity, counted)
+    modality, modality_rule = modality_of(reading, quantity, counted, event)
+    noun = counted.noun
+    if noun is not None and noun.kind is not None and noun.unit is not Unit.PEOPLE:
+        scope, scope_rule = scope_of_things(reading, quantity, counted, modality)
+        rule = "type: what is counted"
+        return Deed(noun.kind, scope, modality, event, rule, scope_rule, modality_rule)
+    if noun is not None and noun.kind is not None and not _is_base(reading, counted, event):
+        kind, rule = noun.kind, "type: the noun itself"
+    elif event is None:
+        return None
+    else:
+        kind, rule = _kind(reading, counted, event, rule)
+    if modality is Modality.PLANNED and kind in _MOVES:
+        return Deed(
+            Kind.PLANNED,
+            Scope.PLANNED,
+            modality,
+            event,
+            "type: not there yet",
+            "scope: planned",
+            modality_rule,
+        )
+    if kind is Kind.SENT_TOTAL and is_additional(reading, quantity, counted):
+        kind, rule = Kind.SENT_ADDITIONAL, "type: sent, one more wave or a period"
+    scope, scope_rule = scope_of(reading, quantity, counted, kind)
+    return Deed(kind, scope, modality, event, rule, scope_rule, modality_rule)
+
+
+def _is_base(reading: Reading, counted: Counted, event: Event | None) -> bool:
+    """Tell whether a noun of losses is only whom the number was taken from.
+
+    "2,000 of the injured were returned" tells of a return, "a third of the casualties died" of
+    the dead.
+    """
+    if event is None or event.first < counted.last:
+        return False
+    if event.kind in ("withdrawn", "captured", "missing", "deserted"):
+        return True
+    return "of" in reading.words[counted.first : counted.last] or counted.rule.endswith("part of")
+
+
+_MOVES = frozenset({Kind.SENT_TOTAL, Kind.PRESENT, Kind.IN_TRAINING, Kind.SENT_ADDITIONAL})
+
+
+def _kind(reading: Reading, counted: Counted, event: Event, rule: str) -> tuple[Kind, str]:
+    """Turn an event word into a claim type; sending and being there depend on what follows."""
+    word = reading.words[event.first]
+    places = _places_behind(reading, event, counted)
+    if event.kind == "send" and "north_korea" in places and word in _MOVED:
+        return Kind.SENT_TOTAL, rule + ", from the North"
+    if event.kind == "send":
+        following = reading.words[event.last : event.last + 3]
+        dated = any(moment.first == event.last + 1 for moment in reading.moments)
+        there = bool(THERE & set(following[:1])) and not dated
+        if event.first >= counted.last and word.endswith("ed") and there:
+            return Kind.PRESENT, rule + ", in a place"
+        if word in _MOVED and places & _INSIDE_RUSSIA:
+            return Kind.PRESENT, rule + ", inside Russia"
+        return Kind.SENT_TOTAL, rule
+    if event.kind == "be" and word in _ON_THE_WAY and places & _IN_RUSSIA:
+        return Kind.SENT_TOTAL, rule + ", to Russia"
+    return _KINDS[event.kind], rule
+
+
+def _places_behind(reading: Reading, event: Event, counted: Counted) -> set[str]:
+    last = max(event.last, counted.last)
+    return {
+        hit.value.place
+        for hit in reading.geography
+        if hit.value.place and event.last <= hit.first < last + 8
+    }
+
+
+def default_deed(
+    reading: Reading, quantity: Quantity, counted: Counted, is_there: bool
+) -> Deed | None:
+    """Type a large force of which the sentence tells nothing: there at a place, else sent.
+
+    Small numbers are left out: of them a text says what happened, or they are in passing.
+    """
+    noun = counted.noun
+    if quantity.size < _A_FORCE or (
+        noun is not None and (noun.weak or noun.unit is not Unit.PEOPLE)
+    ):
+        return None
+    if quantity.is_share:
+        return None
+    modality, modality_rule = modality_of(reading, quantity, counted, None)
+    if modality is Modality.PLANNED:
+        return Deed(
+            Kind.PLANNED, Scope.PLANNED, modality, None, "type: not there yet", "scope: planned",
+            modality_rule,
+        )  # fmt: skip
+    if is_there:
+        kind, rule = Kind.PRESENT, "type: a force in a place"
+    else:
+        kind, rule = Kind.SENT_TOTAL, "type: a force, with nothing said of it"
+        if is_additional(reading, quantity, counted):
+            kind, rule = Kind.SENT_ADDITIONAL, "type: one more wave or a period"
+    scope, scope_rule = scope_of(reading, quantity, counted, kind)
+    return Deed(kind, scope, modality, None, rule, scope_rule, modality_rule)
+
+
+_A_FORCE = 500
+
+
+def strength_of(reading: Reading, quantity: Quantity, counted: Counted, deed: Deed) -> Deed:
+    """Turn a deed into the strength of a unit: "brigades of 6,000 each"."""
+    if not _is_strength(reading, quantity, counted):
+        return deed
+    scope = Scope.PLANNED if deed.modality is Modality.PLANNED else Scope.STOCK
+    return deed._replace(kind=Kind.UNITS, scope=scope, kind_rule="type: strength of a unit")
+
+
+def _is_strength(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    if counted.noun is not None and counted.noun.unit is not Unit.PEOPLE:
+        return False
+    words = reading.words
+    if "each" in words[counted.last : counted.last + 2]:
+        return True
+    before = words[max(0, quantity.first - 6) : quantity.first]
+    strong = words[quantity.last : quantity.last + 2] == ["-", "strong"]
+    leads = before[-1:] != [] and before[-1] in ("of", "comprising", "numbering", "with")
+    return not _UNITS.isdisjoint(before) and (leads or strong)
+
+
+_UNITS = word_set("brigade brigades battalion battalions regiment unit division")
+
+
+def ahead(deed: Deed) -> Deed:
+    """Turn a deed into a plan, where its day lies ahead of the article's."""
+    rule = "modality: its day lies ahead"
+    planned = deed._replace(modality=Modality.PLANNED, scope=Scope.PLANNED, modality_rule=rule)
+    if deed.kind in _MOVES:
+        return planned._replace(kind=Kind.PLANNED, kind_rule="type: not there yet")
+    return planned
+
+
+def is_on_days(deed: Deed, quantity: Quantity, start: Field) -> bool:
+    """Tell whether losses are those of the days named with them."""
+    if start.rule.startswith(("period: of", "period: by")):
+        return False
+    return deed.kind in CASUALTIES and len(start.value) == 10 and quantity.size < _A_WAR
+
+
+# So many did not fall on a few days.
+_A_WAR = 2_000

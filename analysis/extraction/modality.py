@@ -1,0 +1,74 @@
+"""What is done, planned or denied: words that point ahead of the verb, and words of denial."""
+
+from analysis.codebook import Modality
+from analysis.extraction.knowledge.event_words import DENIED, NEEDS_TO, PERFECT, PLANNED
+from analysis.extraction.knowledge.table import word_set
+from analysis.extraction.noun_phrases import Counted
+from analysis.extraction.quantities import Quantity
+from analysis.extraction.reading import Event, Reading
+
+
+def modality_of(
+    reading: Reading, quantity: Quantity, counted: Counted, event: Event | None
+) -> tuple[Modality, str]:
+    """Tell what is done from what is planned, and what is denied."""
+    words = reading.words
+    for cue in reading.line.cues:
+        if cue.last <= quantity.first and words[cue.first] in DENIED:
+            return Modality.DENIED, f"modality: {words[cue.first]!r}"
+    if counted.bare:
+        for at in range(quantity.first - 1, max(-1, quantity.first - 7), -1):
+            if words[at] in (",", ".", ";", ":", '"'):
+                break
+            if words[at] in PLANNED and _is_ahead(words, at, quantity.first):
+                return Modality.PLANNED, f"modality: {words[at]!r} before the number"
+    anchor = event.first if event is not None else quantity.first
+    # Between a noun and its predicate stands the verb's own group; before a verb, what leads to it.
+    start = counted.last if event is not None and event.first >= counted.last else 0
+    start = max(start, anchor - 8)
+    for at in range(anchor - 1, start - 1, -1):
+        word = words[at]
+        if word in (".", ";", '"', ":") or (word == "," and at < anchor - 3):
+            break
+        if word in PLANNED and _is_ahead(words, at, anchor):
+            return Modality.PLANNED, f"modality: {word!r} before the verb"
+        if word in PERFECT and words[at - 1] in ("may", "could", "would", "might"):
+            break
+    if event is not None and event.last <= quantity.first and event.kind in ("send", "be"):
+        lead = {*words[max(0, event.first - 4) : event.first], *words[event.last : quantity.first]}
+        pointing = lead & _PLANS_A_NOUN
+        if pointing and words[event.first] in _EVENT_NOUNS:
+            return Modality.PLANNED, f"modality: {min(pointing)!r} beside the noun"
+        if reading.is_headline and words[event.first - 1 : event.first] == ["to"]:
+            return Modality.PLANNED, "modality: a headline's infinitive"
+    return Modality.ACTUAL, "modality: nothing points ahead"
+
+
+# "Ordered the dispatch of", "the deployment will include", "a planned deployment of".
+_PLANS_A_NOUN = word_set(
+    """
+    ordered orders planned plans plan upcoming possible potential future will would approved
+    decided announced promised third proposed expects
+    """
+)
+_EVENT_NOUNS = word_set(
+    """
+    dispatch deployment deployments sending shipment shipments transfer supply delivery
+    dispatches
+    """
+)
+
+
+def _is_ahead(words: list[str], at: int, anchor: int) -> bool:
+    """Tell whether a word points ahead to the verb: "plans to send", but not "could have sent"."""
+    rest = words[at + 1 : anchor]
+    if words[at] in _MAYBE and rest[:1] == ["be"] and not any(w.endswith("ed") for w in rest):
+        return False  # "could be closer to 11,000": an estimate
+    if rest[:1] == ["have"] or (rest[:1] == ["be"] and len(rest) > 1 and rest[1] == "as"):
+        return False
+    if words[at] in NEEDS_TO:
+        return "to" in rest[:3] or "for" in rest[:1]
+    return True
+
+
+_MAYBE = frozenset(["could", "may", "might", "would", "can"])

@@ -1,0 +1,144 @@
+"""How far a number reaches: the whole so far, one wave, a state, one incident, a rate, a share."""
+
+from analysis.codebook import Kind, Modality, Population, Scope
+from analysis.extraction.knowledge.event_words import ADDITIONAL, INCIDENT, PER_DAY, WAVE
+from analysis.extraction.noun_phrases import Counted
+from analysis.extraction.phrases import Phrases
+from analysis.extraction.quantities import Quantity
+from analysis.extraction.reading import Reading
+
+CASUALTIES = frozenset({Kind.KILLED, Kind.WOUNDED, Kind.CASUALTIES})
+SMALL_EVENTS = frozenset({Kind.CAPTURED, Kind.MISSING, Kind.DESERTED})
+_PER_DAY = Phrases((phrase, True) for phrase in PER_DAY)
+
+
+def is_additional(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Tell a wave or a period's amount from the whole force."""
+    words = reading.words
+    if is_more(reading, quantity, counted):
+        return True
+    if WAVE.intersection(words[max(0, quantity.first - 8) : counted.last + 6]):
+        return True
+    if (
+        counted.noun is not None
+        and counted.noun.population in _LATER
+        and quantity.size < _FIRST_FORCE
+    ):
+        return True
+    return any(
+        words[moment.first - 1 : moment.first] == ["between"]
+        for moment in reading.moments
+        if counted.last <= moment.first < counted.last + 14
+    )
+
+
+# Builders and sappers went after the soldiers, in waves of their own.
+_LATER = frozenset({Population.SAPPERS, Population.WORKERS})
+_FIRST_FORCE = 10_000
+
+
+def is_more(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Tell whether a word beside the number makes it one more: another, additional, more troops.
+
+    The "more" of "more than" and "or more" is a hedge.
+    """
+    words = reading.words
+    if words[quantity.first - 1 : quantity.first] == ["by"]:
+        return True
+    for at in range(max(0, quantity.first - 2), min(len(words), counted.last + 1)):
+        if quantity.number_first <= at < quantity.number_last or words[at] not in ADDITIONAL:
+            continue
+        if words[at + 1 : at + 2] == ["than"] or words[at - 1 : at] in (
+            ["or"],
+            ["no"],
+            ["and"],
+            [","],
+        ):
+            continue
+        return True
+    return False
+
+
+def scope_of_things(
+    reading: Reading, quantity: Quantity, counted: Counted, modality: Modality
+) -> tuple[Scope, str]:
+    if quantity.is_share:
+        return Scope.SHARE, "scope: a share"
+    if modality is Modality.PLANNED:
+        return Scope.PLANNED, "scope: planned"
+    if counted.noun is not None and counted.noun.population in (Population.UNITS, Population.SITES):
+        return Scope.STOCK, "scope: formations and sites are there at a time"
+    if is_more(reading, quantity, counted) or _in_a_year(reading):
+        return Scope.INCREMENT, "scope: more, or within a period"
+    return Scope.TOTAL, "scope: so far"
+
+
+def _in_a_year(reading: Reading) -> bool:
+    """Tell whether the number is the amount of one year or less: "in 2024", "last year"."""
+    return any(
+        (len(moment.value) == 4 and reading.word(moment.first - 1) in ("in", "during"))
+        or moment.rule.endswith(("last year", "this year", "last month", "this month"))
+        for moment in reading.moments
+    )
+
+
+def scope_of(
+    reading: Reading, quantity: Quantity, counted: Counted, kind: Kind
+) -> tuple[Scope, str]:
+    """Tell a running total from a wave, a state, one incident, a rate and a share."""
+    if quantity.is_share:
+        return Scope.SHARE, "scope: a share"
+    if kind is Kind.SENT_ADDITIONAL:
+        return Scope.INCREMENT, "scope: one more wave or a period"
+    if kind is Kind.PRESENT:
+        more = is_more(reading, quantity, counted) or (
+            counted.noun is not None and counted.noun.population is Population.SAPPERS
+        )
+        return (Scope.INCREMENT, "scope: more of them") if more else (Scope.STOCK, "scope: there")
+    if kind is Kind.IN_TRAINING:
+        return Scope.STOCK, "scope: there at a time"
+    if kind in SMALL_EVENTS:
+        return Scope.INCIDENT, "scope: a single event"
+    if kind in CASUALTIES:
+        return _scope_of_losses(reading, quantity, counted)
+    return Scope.TOTAL, "scope: so far"
+
+
+def _scope_of_losses(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Scope, str]:
+    words = reading.words
+    if "daily" in words[max(0, quantity.first - 8) : quantity.first]:
+        return Scope.RATE, "scope: per day"
+    if any(_PER_DAY.find(reading.tokens, counted.last, min(len(words), counted.last + 4))):
+        return Scope.RATE, "scope: per day"
+    near = words[max(0, quantity.first - 14) : counted.last + 14]
+    if quantity.size < _A_FEW_DEAD or (quantity.size < 1_000 and INCIDENT.intersection(near)):
+        return Scope.INCIDENT, "scope: one strike, fight or ceremony"
+    if _on_single_days(reading, counted):
+        return Scope.INCIDENT, "scope: on a day or in a week"
+    return Scope.TOTAL, "scope: so far"
+
+
+# So few were never the count of the whole war.
+_A_FEW_DEAD = 50
+
+
+def _on_single_days(reading: Reading, counted: Counted) -> bool:
+    """Tell whether the losses are those of some days: "in the past week", "over the weekend"."""
+    words = reading.words
+    if "so" in words and "far" in words:
+        return False
+    for at in range(counted.last, min(len(words), counted.last + 12)):
+        if words[at] in ("past", "last") and words[at + 1 : at + 2] in (
+            ["week"],
+            ["day"],
+            ["days"],
+        ):
+            return True
+        if words[at] in ("in", "within", "over") and "days" in words[at + 1 : at + 4]:
+            return True
+        if words[at] == "weekend" or words[at : at + 3] in (
+            ["in", "one", "day"],
+            ["a", "single", "day"],
+        ):
+            return True
+    return False

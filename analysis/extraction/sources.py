@@ -1,0 +1,75 @@
+"""Sources of numbers, and what an article has said so far of who speaks."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from analysis.extraction.attribution import Cue
+from analysis.extraction.knowledge.claimant_names import BODIES, CLASSES, MEDIA
+
+
+class Source(NamedTuple):
+    """A source with its claimants: empty ``ids`` where the words do not tell which one.
+
+    ``text`` is how the article writes it; ``relay`` is who passed it on, split by ``;``.
+    """
+
+    ids: tuple[str, ...]
+    text: str
+    relay: str
+    rule: str
+    cue: Cue | None = None
+
+    @property
+    def claimant(self) -> str:
+        """The first claimant; empty where there is none."""
+        return self.ids[0] if self.ids else ""
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether the claimant stands there by name, not by a word that points back."""
+        return bool(self.ids) and "a name in" in self.rule
+
+    @property
+    def is_body(self) -> bool:
+        """Tell whether the name is that of a body, not of a person."""
+        words = set(self.text.lower().replace("'s", "").replace("’s", "").split())
+        return bool(words & BODIES) or self.text.isupper()
+
+
+NOBODY_NAMED = Source((), "", "", "claimant: nobody named")
+
+
+# A word that points back means one of so many speakers; further back nobody would look.
+_REMEMBERED = 60
+
+
+@dataclass
+class Memory:
+    """What the text has said so far: who spoke or was named, in order, and whose name is whose."""
+
+    spoken: list[Source] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    briefed: bool = False
+    outlet: str = ""
+    stated: dict[str, str] = field(default_factory=dict)
+
+    def last_of(self, wanted: str) -> Source | None:
+        """Find the last speaker that a word such as "the agency" or "he" can mean."""
+        recent = self.spoken[-_REMEMBERED:]
+        allowed = CLASSES.get(wanted)
+        if allowed is not None:
+            return next((one for one in reversed(recent) if one.claimant in allowed), None)
+        spoke = [source for source in recent if source.cue is not None]
+        for source in reversed(spoke if wanted == "person" and spoke else recent):
+            if wanted == "any":
+                return source
+            if source.claimant not in MEDIA and (wanted == "body") == source.is_body:
+                return source
+        others = [source for source in recent if source.claimant not in MEDIA]
+        return others[-1] if others else None
+
+
+def joined(relay: str, more: str) -> str:
+    if not more or more in relay.split(";"):
+        return relay
+    return f"{relay};{more}" if relay else more
