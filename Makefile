@@ -8,7 +8,7 @@ VENV := .venv/bin/python
 UV := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
       --custom-compile-command "make lock"
 
-.PHONY: run test check bench lock outlines dev
+.PHONY: run test check bench score lock outlines dev
 
 run:
 	@$(PYTHON) scripts/environment.py
@@ -16,6 +16,7 @@ run:
 
 test: dev
 	@$(VENV) scripts/chromium.py
+	@$(VENV) scripts/postgresql.py
 	@$(VENV) -m pytest -n 2 --dist loadfile -p no:benchmark $(ARGS)
 
 check: dev
@@ -25,6 +26,9 @@ check: dev
 
 bench: dev
 	@$(VENV) -m pytest bench -o python_files='bench_*.py' $(ARGS)
+
+score: dev
+	@$(VENV) -m scripts.score $(ARGS)
 
 lock: dev
 	@$(VENV) -m pip install --quiet "uv >= 0.13.9, < 0.14"

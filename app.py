@@ -6,7 +6,7 @@ them share and the head of the page, and leaves for the page what it is to show.
 
 import streamlit as st
 
-from pages.parts import filters, frame, options, surface, view
+from pages.parts import desk, filters, frame, options, surface, view
 from pages.parts.style import STYLE
 
 page = frame.navigation()
@@ -15,20 +15,25 @@ st.set_page_config(
 )
 st.html(STYLE)
 look = surface.watched_look()
-ledger = view.current_ledger()
-board = view.current_board(ledger, filters.known_on())
+at_desk = desk.open_desk()
+tables = view.current_tables(at_desk)
+state, ledger = tables.state, tables.ledger
+board = view.current_board(state, ledger, filters.known_on())
 if board is None:
-    frame.draw_head(page.title, ledger)
+    frame.draw_head(page.title, tables)
     frame.leave(frame.Visit(ledger, look))
 else:
-    controls, counts = view.controls(ledger, board)
+    controls, counts = view.controls(state, ledger, board)
     with st.sidebar, st.container(key="filters"):
         frame.draw_name()
         filters.draw(controls, counts)
     # In the first run of a visit, a control learns its value from the address when it is drawn.
-    board = view.current_board(ledger, filters.known_on()) or board
+    board = view.current_board(state, ledger, filters.known_on()) or board
     selection = filters.chosen_selection(controls)
-    shown = view.View(ledger, board, selection, controls, look, filters.chosen_claim())
-    frame.draw_head(page.title, ledger, shown)
-    frame.leave(frame.Visit(ledger, look, shown, options.draw(controls, ledger, page.title)))
+    shown = view.View(
+        ledger, board, state, selection, controls, look, at_desk, filters.chosen_claim()
+    )
+    frame.draw_head(page.title, tables, shown)
+    chosen = options.draw(controls, ledger, page.title, at_desk.person.may_write)
+    frame.leave(frame.Visit(ledger, look, shown, chosen))
 page.run()

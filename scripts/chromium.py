@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts import debian
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 # Where the installers of macOS and Windows put it, off the PATH.
@@ -59,39 +63,15 @@ def find(environment: Mapping[str, str]) -> Path | None:
     return downloaded if downloaded.is_file() else None
 
 
-def is_debian(release: Path = Path("/etc/os-release")) -> bool:
-    """Tell whether this is Debian itself: Ubuntu's package of that name is only a stub."""
-    return release.is_file() and "ID=debian" in release.read_text(encoding="utf-8").splitlines()
-
-
-def is_root() -> bool:
-    """Tell whether system packages may be installed without asking anybody."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0
-
-
 def install() -> bool:
     """Install a Chromium as this machine allows; tells whether that worked.
 
     Debian's package comes first where it may be installed: Playwright's download needs system
     libraries that a bare machine lacks.
     """
-    playwright = [sys.executable, "-m", "playwright", "install", "chromium"]
-    if is_debian() and is_root():
-        apt = ["apt-get", "-o", "DPkg::Lock::Timeout=300"]
-        quiet = ["-y", "-qq", "--no-install-recommends"]
-        steps = [[*apt, "update", "-qq"], [*apt, "install", *quiet, *DEBIAN_PACKAGES]]
-        if all(_succeeds(step) for step in steps):
-            return True
-    return _succeeds(playwright)
-
-
-def _succeeds(step: list[str]) -> bool:
-    print("$", *step, file=sys.stderr, flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(
-        step, check=False, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr
-    )
-    return done.returncode == 0
+    if debian.is_debian() and debian.is_root() and debian.install(DEBIAN_PACKAGES):
+        return True
+    return debian.succeeds([sys.executable, "-m", "playwright", "install", "chromium"])
 
 
 def main() -> int:

@@ -1,5 +1,6 @@
 """What every test can rely on: the folder of the project, and settings that repeat."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,15 @@ from hypothesis import settings
 # The same examples on every machine and at every run: what fails once fails again.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def database_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep tests, and the servers that they start, from the database of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        file = tmp_path_factory.mktemp("store") / "muster.sqlite3"
+        patch.setenv("MUSTER_DATABASE_URL", f"sqlite:///{file.as_posix()}")
+        yield
 
 
 @pytest.fixture(scope="session")

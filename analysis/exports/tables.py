@@ -14,10 +14,9 @@ import pandas as pd
 import xlsxwriter  # type: ignore[import-untyped]
 
 from analysis.exports.citation import cite_view, view_bibtex
+from analysis.exports.formulas import FORMULA_SIGNS, escaped_text
 from analysis.exports.notes import Notes
 
-# What a spreadsheet takes for the beginning of a formula or a command.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 WHOLE = "{:.15g}".format
 
 # Excel's own limits; a text or a sheet beyond them would make a file that it refuses.
@@ -31,15 +30,6 @@ LOOKED_AT = 200
 
 # What the columns mean: by table, then by column.
 Meanings = Mapping[str, Mapping[str, str]]
-
-
-def escaped_text(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would run.
-
-    >>> escaped_text("=1+1"), escaped_text("about 300")
-    ("'=1+1", 'about 300')
-    """
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
 def escaped(table: pd.DataFrame) -> pd.DataFrame:

@@ -147,20 +147,22 @@ def load(folder: Path) -> Ledger:
     for schema in schemas:
         problems += files[schema.name].problems
         if schema.name in texts:
-            frames[schema.name] = _typed(texts[schema.name], schema)
-            faults = _faults(schema, texts, frames[schema.name], package)
+            frames[schema.name] = typed_table(texts[schema.name], schema)
+            faults = faults_of(schema, texts, frames[schema.name], package)
             problems += _problems(faults, files[schema.name], texts[schema.name], schema)
     return Ledger(frames, tuple(problems), package)
 
 
-def _typed(text: pd.DataFrame, schema: TableSchema) -> pd.DataFrame:
+def typed_table(text: pd.DataFrame, schema: TableSchema) -> pd.DataFrame:
+    """Turn a table of text into the types of its columns; unknown columns are left out."""
     known = [field for field in schema.fields if field.name in text.columns]
     return pd.DataFrame({field.name: typed(text[field.name], field) for field in known})
 
 
-def _faults(
+def faults_of(
     schema: TableSchema, texts: Mapping[str, pd.DataFrame], frame: pd.DataFrame, package: Package
 ) -> Iterator[Fault]:
+    """Yield everything wrong with one table of text, beside the tables that it points to."""
     text = texts[schema.name]
     cells = [
         fault

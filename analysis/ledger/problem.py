@@ -10,7 +10,8 @@ from analysis.errors import MusterError
 class Problem:
     """One thing wrong in one table.
 
-    ``line`` counts the lines of the file from 1 (the header); 0 where the file as a whole is meant.
+    ``line`` counts the lines of the file from 1 (the header); 0 where the file as a whole is meant,
+    or a row that stands in no file.
     ``key`` is the row's own id, "" where there is none. ``column`` is "" where no single column is
     to blame. ``remedy`` says what to do.
     """
@@ -31,7 +32,7 @@ class Problem:
         'line 4, m0003'
         """
         if not self.line:
-            return "whole file"
+            return self.key or "whole file"
         return f"line {self.line}, {self.key}" if self.key else f"line {self.line}"
 
     def __str__(self) -> str:

@@ -7,6 +7,8 @@ from analysis.codebook import LANGUAGE_LABELS
 from analysis.extraction.wordings import Located, Wording, cut, locate
 from analysis.figures.hover import Claim
 from analysis.ledger.article_texts import NoText, read_article_text
+from analysis.ledger.store.articles import NoSuchArticle, article_of, is_added
+from analysis.ledger.store.trouble import StoreError
 from analysis.partial_dates import in_words
 from pages.parts.article_export import offer_mentions
 from pages.parts.article_list import in_print
@@ -24,9 +26,11 @@ from pages.parts.chosen_article import choose_article, choose_mention, choose_me
 from pages.parts.evidence import show_evidence
 from pages.parts.filters import KNOWN_ON, drop
 from pages.parts.marked_text import show_marked_text
-from pages.parts.options import ArticleChoices
+from pages.parts.options import CODING, PART, QUEUE, ArticleChoices
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
+
+NO_TEXT_CAME = "This article came in without its text, from another Muster's tables."
 
 
 def show(view: View, listed: pd.DataFrame, choices: ArticleChoices) -> None:
@@ -66,10 +70,10 @@ def _show_article(view: View, article: Claim, chosen: str, narrowed: bool) -> No
     """Show an article with all of its mentions; ``narrowed``: filters leave some of them out."""
     mentions = mentions_of(view, article["document_id"])
     with st.container(border=True, key="one_article"):
-        _show_head(article, mentions)
+        _show_head(view, article, mentions)
         if narrowed:
             st.caption("All its mentions are listed here, those that the filters leave out too.")
-        text, instead = _text_of(article)
+        text, instead = _text_of(view, article)
         if text is None:
             with st.container(key="prose_no_text"):
                 st.caption(instead)
@@ -81,7 +85,12 @@ def _show_article(view: View, article: Claim, chosen: str, narrowed: bool) -> No
             show_evidence(view, view.claim, PLACE)
 
 
-def _show_head(article: Claim, mentions: pd.DataFrame) -> None:
+def _review() -> None:
+    st.session_state[PART] = QUEUE
+    st.session_state[CODING] = ""
+
+
+def _show_head(view: View, article: Claim, mentions: pd.DataFrame) -> None:
     """Name the article, say what is known of it, and lead to it."""
     outlet = plain(article["outlet"] or "Outlet not known")
     day = in_words(article["published_on"])
@@ -103,11 +112,21 @@ def _show_head(article: Claim, mentions: pd.DataFrame) -> None:
             st.markdown("The article's own address is not known; this is where a copy was read.")
         else:
             st.markdown("No address of it is known.")
+        if view.desk.person.may_write and is_added(article["document_id"]):
+            st.button("Review it", key="review_article", on_click=_review)
         st.button("Close", key="close_article", on_click=choose_article, args=("",))
 
 
-def _text_of(article: Claim) -> tuple[str | None, str]:
-    """Read the text of an article from the reader's folder; else say why it is not shown."""
+def _text_of(view: View, article: Claim) -> tuple[str | None, str]:
+    """Read the text of an article from where it is; else say why it is not shown."""
+    if view.desk.store is not None and not article["file"]:
+        try:
+            return article_of(view.desk.store, article["document_id"]).text or None, NO_TEXT_CAME
+        except NoSuchArticle:
+            # One of the shipped articles.
+            pass
+        except StoreError as error:
+            return None, f"Its text cannot be shown: {plain(error)}"
     folder = texts_folder()
     if folder is None:
         return None, HOW_TO

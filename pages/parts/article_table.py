@@ -7,6 +7,7 @@ from analysis.codebook import LANGUAGE_LABELS
 from analysis.estimates import Estimates
 from analysis.exports.tables import escaped
 from analysis.figures.hover import Claim
+from analysis.ledger.store.articles import is_added
 from analysis.partial_dates import in_words
 from pages.parts.article_export import offer_list
 from pages.parts.article_list import behind
@@ -71,12 +72,15 @@ def article_table(articles: pd.DataFrame) -> pd.DataFrame:
             "Chosen": articles["fitting"],
             "Language": articles["language"].map(lambda code: LANGUAGE_LABELS.get(code, code)),
             "Agency": articles["agency"],
-            "Text": articles["file"].map(lambda file: "at hand" if at_hand(file) else ""),
+            "Text": [
+                "at hand" if at_hand(file) or is_added(document_id) else ""
+                for document_id, file in zip(articles["document_id"], articles["file"], strict=True)
+            ],
             "Printed on": articles["published_on"],
             "Article": articles["document_id"],
         }
     )
-    if texts_folder() is None:
+    if not table["Text"].any() and texts_folder() is None:
         table = table.drop(columns="Text")
     if (articles["fitting"] == articles["mentions"]).all():
         table = table.drop(columns="Chosen")

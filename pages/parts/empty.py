@@ -68,7 +68,7 @@ def ways_back(view: View, count: Count) -> dict[str, int]:
         included = replace(view.selection, incidents=True)
         ways["incidents"] = count(view.board, included)
     if view.board.known_on:
-        everything = current_board(view.ledger, "")
+        everything = current_board(view.state, view.ledger, "")
         if everything is not None:
             ways[KNOWN_ON] = count(everything, view.selection)
     return {field: number for field, number in ways.items() if number}

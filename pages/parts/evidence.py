@@ -18,6 +18,7 @@ from analysis.codebook import (
 )
 from analysis.exports.citation import cite_claim
 from analysis.figures.hover import Claim, figure_words, said
+from analysis.ledger.store.articles import is_added
 from analysis.partial_dates import in_words
 from pages.parts.chosen import choose
 from pages.parts.error_report import offer_report
@@ -197,7 +198,7 @@ def _show_mentions(view: View, mentions: pd.DataFrame) -> None:
             "Said": [in_words(row["stated_on"]) if row["stated_on"] else "" for row in rows],
             "By way of": [plain(row["relay"].replace(";", ", ")) for row in rows],
             "Drift": [DRIFT_LABELS[row["drift"]] for row in rows],
-            "Mention": [row["mention_id"] for row in rows],
+            "Mention": [_mention(row) for row in rows],
         }
     )
     tall = len(table) > TALL
@@ -224,6 +225,14 @@ def outlet_cell(row: Claim) -> str:
     if row["copy_url"]:
         return f"{name}{agency} ([copy]({article_link(row['copy_url'], row['wording'])}))"
     return name + agency
+
+
+def _mention(row: Claim) -> str:
+    """Name a mention; one that was accepted here leads to its place in the article's text."""
+    name = str(row["mention_id"])
+    if not is_added(row["document_id"]):
+        return name
+    return f"[{name}](articles?article={row['document_id']}&mention={name})"
 
 
 def printed_cell(row: Claim) -> str:

@@ -10,10 +10,10 @@ from analysis.ledger import Ledger
 from analysis.partial_dates import in_words
 from pages.parts.article_list import shown_articles
 from pages.parts.filters import reset
-from pages.parts.options import Options
-from pages.parts.problems import show_problems
+from pages.parts.options import LIST, PART, Options
+from pages.parts.problems import show_left_out, show_problems, show_trouble
 from pages.parts.surface import copy_link
-from pages.parts.view import View
+from pages.parts.view import Tables, View
 from pages.parts.wording import plain
 
 NAME = "Muster"
@@ -114,16 +114,26 @@ def draw_name() -> None:
     st.caption("Who said how many North Korean troops are in Russia, when, and who printed it.")
 
 
-def draw_head(title: str, ledger: Ledger, view: View | None = None) -> None:
+def draw_head(title: str, tables: Tables, view: View | None = None) -> None:
     """Begin a page: its title, its question, what is shown, and what is wrong with the tables."""
     entry = next(entry for entry in ENTRIES if entry.title == title)
     with st.container(key="head", gap="xsmall"):
         st.title(entry.title, anchor=False)
         st.markdown(entry.question)
-        if view is not None and entry.filtered:
+        if view is not None and entry.filtered and not _is_at_work():
             _say_what_is_shown(view, entry.shown(view))
-    if ledger.problems:
-        show_problems(ledger.problems, all_is_lost=view is None)
+    if tables.ledger.problems:
+        show_problems(tables.ledger.problems, all_is_lost=view is None)
+    if tables.trouble:
+        show_trouble(tables.trouble)
+    if tables.left_out:
+        show_left_out(tables.left_out)
+
+
+def _is_at_work() -> bool:
+    """Tell whether the page is for adding or reviewing: filters have no say in that."""
+    chosen = st.session_state.get(PART) or st.query_params.get(PART, LIST)
+    return chosen != LIST
 
 
 def _say_what_is_shown(view: View, shown: str) -> None:

@@ -4,7 +4,7 @@ The text is somebody else's and may hold anything. It reaches the browser as dat
 into text nodes, so that nothing in it is ever read as HTML, Markdown or an address.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import streamlit as st
 
@@ -19,8 +19,43 @@ function bring(box, mark) {
   if (above || below) box.scrollTop = mark.offsetTop - box.clientHeight / 3
 }
 
+// What the reader has selected in the text, counted in whole characters as Python counts them.
+function selectedIn(box) {
+  const selection = document.getSelection()
+  const root = box.getRootNode()
+  const inside = root instanceof ShadowRoot
+  const range = selection.getComposedRanges
+    ? selection.getComposedRanges({ shadowRoots: inside ? [root] : [] })[0]
+    : rangeOf((inside && root.getSelection?.()) || selection)
+  if (!range || !box.contains(range.startContainer) || !box.contains(range.endContainer)) return null
+  const place = (node, offset) => {
+    const before = document.createRange()
+    before.setStart(box, 0)
+    before.setEnd(node, offset)
+    return [...before.toString()].length
+  }
+  const start = place(range.startContainer, range.startOffset)
+  const end = place(range.endContainer, range.endOffset)
+  return start < end ? [start, end] : null
+}
+
+function rangeOf(selection) {
+  return selection.rangeCount ? selection.getRangeAt(0) : null
+}
+
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component
+  const marking = parentElement.querySelector(".marking")
+  marking.hidden = !data.markable
+  const said = marking.querySelector("[role=status]")
+  const button = marking.querySelector("button")
+  // A press would take the selection away before the click is told.
+  button.onmousedown = (event) => event.preventDefault()
+  button.onclick = () => {
+    const place = selectedIn(parentElement.querySelector(".text"))
+    said.textContent = place ? "" : "Select the words in the text first."
+    if (place) setTriggerValue("phrase", place)
+  }
   const box = parentElement.querySelector(".text")
   box.lang = data.language
   const content = document.createDocumentFragment()
@@ -34,6 +69,7 @@ export default function (component) {
     mark.append(letters)
     mark.title = ids.map((id) => data.titles[id] ?? id).join("\\n")
     if (ids.includes(data.chosen)) mark.className = "chosen"
+    else if (ids.every((id) => data.faint.includes(id))) mark.className = "faint"
     mark.onclick = () => setTriggerValue("mention", ids[0])
     content.append(mark)
   }
@@ -59,12 +95,26 @@ mark {
 }
 /* On a phone, the page has to be reached beside the box. */
 @media (max-width: 40rem) { .text { max-height: 26rem; } }
+mark.faint { background: transparent; border-bottom-style: dotted; }
+.marking { display: flex; flex-wrap: wrap; align-items: center; gap: 0.6rem; margin-top: 0.6rem; }
+.marking[hidden] { display: none; }
+button {
+  font: inherit; font-size: 0.875rem; color: var(--st-text-color); background: transparent; cursor: pointer;
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
+  padding: 0.2rem 0.75rem; min-height: 2rem;
+}
+button:hover, button:focus-visible { border-color: var(--st-primary-color); }
+button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 1px; }
 mark.chosen { color: #ffffff; background: var(--st-primary-color); }
 """
 
 _text = st.components.v2.component(
     "muster_marked_text",
-    html='<div class="text" role="region" aria-label="Text of the article" tabindex="0" dir="auto"></div>',
+    html=(
+        '<div class="text" role="region" aria-label="Text of the article" tabindex="0" dir="auto">'
+        '</div><div class="marking" hidden><button type="button">Propose the selected words</button>'
+        '<span role="status"></span></div>'
+    ),
     css=STYLE,
     js=SHOW,
 )
@@ -77,11 +127,15 @@ def show_marked_text(
     language: str,
     key: str,
     on_choose: Callable[[str], None],
+    faint: Collection[str] = (),
+    on_select: Callable[[int, int], None] | None = None,
 ) -> None:
     """Show a text with the pieces of mentions marked, those of the chosen one strongly.
 
-    ``titles`` say what is under each mark, by mention id. A click on a mark hands the id of the
-    mention that speaks for it to ``on_choose``.
+    ``titles`` say what is under each mark, by mention id; ``faint`` ones are marked weakly. A click
+    on a mark hands the id of the mention that speaks for it to ``on_choose``. With ``on_select``,
+    words can be selected and are handed over as the places of their first letter and after their
+    last.
     """
     _text(
         key=key,
@@ -89,10 +143,20 @@ def show_marked_text(
             "pieces": [[_with_line_ends(piece.text), list(piece.mention_ids)] for piece in pieces],
             "titles": dict(titles),
             "chosen": chosen,
+            "faint": list(faint),
             "language": language,
+            "markable": on_select is not None,
         },
+        on_phrase_change=lambda: _hand_over(key, on_select),
         on_mention_change=lambda: on_choose(st.session_state[key]["mention"]),
     )
+
+
+def _hand_over(key: str, on_select: Callable[[int, int], None] | None) -> None:
+    """Hand over the places of selected words; whatever else a browser sends is not one."""
+    match st.session_state[key]["phrase"]:
+        case [int(start), int(end)] if on_select is not None:
+            on_select(start, end)
 
 
 def _with_line_ends(text: str) -> str:

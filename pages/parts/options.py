@@ -37,7 +37,14 @@ ARTICLE_ORDERS = {
     "by outlet": "outlet",
 }
 
-ARTICLE, MENTION, REPORT = "article", "mention", "report"
+ARTICLE, MENTION, REPORT, CODING = "article", "mention", "report", "coding"
+
+# What the Articles page shows, by its label; the last two only to those who may write.
+LIST, ADD, QUEUE = "Articles", "Add an article", "Review queue"
+PART = "part_of_articles"
+
+# Which codings the queue lists.
+EVERY_CODING, TO_DECIDE, DECIDED = "all", "something to decide", "all decided"
 
 
 @dataclass(frozen=True)
@@ -51,12 +58,20 @@ class Side:
 
 @dataclass(frozen=True)
 class ArticleChoices:
-    """Which articles are looked for, in which order; the open one and its marked mention, by id."""
+    """Which articles are looked for, in which order; the open one and its marked mention, by id.
+
+    ``part`` is what the page shows, ``coding`` the id of the coding under review ("" for the shared
+    one); ``standing`` and ``who`` narrow the queue.
+    """
 
     search: str
     order: str
     article: str
     mention: str
+    part: str = LIST
+    coding: str = ""
+    standing: str = EVERY_CODING
+    who: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,9 +97,12 @@ class Options:
     on_map: OnMap
 
 
-def draw(filters: Filters, ledger: Ledger, title: str) -> Options:
+def draw(filters: Filters, ledger: Ledger, title: str, may_write: bool) -> Options:
     """Draw the controls of the page with this title, the others out of sight; read all of them."""
     with st.container(key="options", gap=None):
+        # What is open, or reported: chosen on the page, held in the address from here.
+        with _shown_if("option_ids", False):
+            ids = {key: _id(key) for key in (ARTICLE, MENTION, REPORT, CODING)}
         with _shown_if("option_show", title == "Casualties"):
             shown = st.segmented_control(
                 "What the page shows",
@@ -111,11 +129,22 @@ def draw(filters: Filters, ledger: Ledger, title: str) -> Options:
                 part = _side(filters, "part", "Share of", PARTS, EVERY)
             with right:
                 whole = _side(filters, "whole", "in all", WHOLES, SAME)
-        with _shown_if("option_articles", title == "Articles"):
+        with _shown_if("option_part", title == "Articles" and may_write):
+            chosen = st.segmented_control(
+                "What the page shows",
+                [LIST, ADD, QUEUE],
+                default=LIST,
+                required=True,
+                key=PART,
+                bind="query-params",
+                label_visibility="collapsed",
+            )
+        doing = chosen if may_write else LIST
+        queued = doing == QUEUE and not ids[ARTICLE]
+        with _shown_if("option_articles", title == "Articles" and doing == LIST):
             find, article_order = _search_articles()
-        # What is open, or reported: chosen on the page, held in the address from here.
-        with _shown_if("option_ids", False):
-            article, mention, report = (_id(key) for key in (ARTICLE, MENTION, REPORT))
+        with _shown_if("option_queue", title == "Articles" and queued):
+            standing, who = _narrow_queue()
         # The page draws controls of its own for these; here they are only held in the address.
         with _shown_if("option_sources", False):
             sources = held_choices()
@@ -128,8 +157,10 @@ def draw(filters: Filters, ledger: Ledger, title: str) -> Options:
         whole=whole,
         search=search,
         order=order,
-        articles=ArticleChoices(find, article_order, article, mention),
-        report=report,
+        articles=ArticleChoices(
+            find, article_order, ids[ARTICLE], ids[MENTION], doing, ids[CODING], standing, who
+        ),
+        report=ids[REPORT],
         sources=sources,
         map_view=map_view,
         on_map=on_map,
@@ -168,6 +199,23 @@ def _search_articles() -> tuple[str, str]:
         "Order of articles", list(ARTICLE_ORDERS), key="articles_order", bind="query-params"
     )
     return search or "", ARTICLE_ORDERS[order]
+
+
+def _narrow_queue() -> tuple[str, str]:
+    """Draw the filters of the queue: where its proposals stand, and who had to do with them."""
+    left, right = st.columns([3, 2], gap="medium")
+    standing = left.segmented_control(
+        "Proposals",
+        [EVERY_CODING, TO_DECIDE, DECIDED],
+        default=EVERY_CODING,
+        required=True,
+        key="queue_standing",
+        bind="query-params",
+    )
+    who = right.text_input(
+        "Added or decided by", key="queue_who", bind="query-params", max_chars=100
+    )
+    return standing, (who or "").strip()
 
 
 def _id(key: str) -> str:

@@ -36,3 +36,19 @@ def show_problems(problems: Sequence[Problem], all_is_lost: bool) -> None:
         st.table(table.map(plain), hide_index=True, border="horizontal")
         if len(problems) > MOST_SHOWN:
             st.caption(f"The first {MOST_SHOWN:,}. `python -m analysis check` lists all.")
+
+
+def show_trouble(trouble: str) -> None:
+    """Say what is the matter with the database of added articles, and that the rest still stands."""
+    st.warning(
+        "Articles that were added here are left out: their database cannot be read. The shipped "
+        f"tables are shown. {plain(trouble)}"
+    )
+
+
+def show_left_out(problems: Sequence[Problem]) -> None:
+    """Say that accepted rows do not fit to the tables any more, and how to see all of them."""
+    st.warning(
+        f"{counted(len({problem.key for problem in problems}), 'accepted row')} had to stay out of "
+        f"the tables. {plain(problems[0])} All of them: `python -m analysis doctor`."
+    )

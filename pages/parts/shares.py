@@ -76,7 +76,7 @@ def _figures(view: View, side: Side, of_any_source: bool = False) -> pd.DataFram
     """Give the latest figures of one side, as known on its day; its kind is the reader's choice."""
     board = view.board
     if side.known_on:
-        board = current_board(view.ledger, side.known_on) or board
+        board = current_board(view.state, view.ledger, side.known_on) or board
     return share_figures(board, view.selection, side.kind, view.names, view.places, of_any_source)
 
 

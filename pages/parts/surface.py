@@ -3,7 +3,8 @@
 A switch between light and dark causes no run of its own, and nothing in Python knows the width of
 the page; a chart drawn for another surface would be unreadable, so an element without height
 watches both and starts a run when they change. It also makes every choice of a filter a step that
-Back takes off again: Streamlit writes a choice into the address without leaving a step behind.
+Back takes off again: Streamlit writes a choice into the address without leaving a step behind. And
+it hands over what is still being typed when a shortcut is pressed: the button would act without it.
 """
 
 import streamlit as st
@@ -48,9 +49,20 @@ function keepSteps() {
   })
 }
 
+// What is still being typed counts when a shortcut sends it: leaving the field hands it over.
+function handOverTyped() {
+  if (window.musterHandsOver) return
+  window.musterHandsOver = true
+  window.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
+    if (event.target instanceof HTMLInputElement) event.target.blur()
+  }, true)
+}
+
 export default function (component) {
   const { parentElement, setStateValue, data } = component
   keepSteps()
+  handOverTyped()
   const host = parentElement.host ?? parentElement
   const own = state.get(parentElement) ?? {}
   state.set(parentElement, own)

@@ -1,4 +1,5 @@
-"""What a page works with: the tables, the claims as known on the chosen day, and what is chosen.
+"""What a page works with: the tables with what was accepted, the claims as known on the chosen day,
+and what is chosen.
 
 Loading and folding are cached for everybody who looks at the same tables; nothing in the cache is
 ever changed.
@@ -9,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -19,7 +20,11 @@ from analysis.estimates import Estimates, Selection, estimate, select, selection
 from analysis.exports.citation import version_in
 from analysis.exports.notes import Edition
 from analysis.figures.look import Look
-from analysis.ledger import Ledger, load
+from analysis.ledger import Ledger, Problem, load
+from analysis.ledger.store.accepted import accepted_tables, revision, with_accepted
+from analysis.ledger.store.database import Store
+from analysis.ledger.store.trouble import StoreError
+from pages.parts.desk import Desk
 from pages.parts.filters import Filters, claim_counts, filters_of
 from pages.parts.wording import distinct
 
@@ -42,21 +47,42 @@ T = TypeVar("T")
 Stamp = tuple[tuple[str, int, int], ...]
 
 
+class State(NamedTuple):
+    """One state of the tables: the files' and the database's, "" where no database is read."""
+
+    folder: str
+    stamp: Stamp
+    store: str
+    revision: int
+
+
+class Tables(NamedTuple):
+    """The ledger in one state, and what is wrong with accepted rows that had to stay out of it."""
+
+    state: State
+    ledger: Ledger
+    left_out: tuple[Problem, ...]
+    trouble: str
+
+
 @dataclass(frozen=True)
 class View:
     """One reader's view at one moment.
 
     ``board`` holds every claim as known on the chosen day, ``shown`` those that the filters leave.
-    ``look`` is what charts are drawn for, None while the browser has not told its width yet.
+    ``state`` tells of which tables they are. ``look`` is what charts are drawn for, None while the browser has not told its width yet.
+    ``desk`` says who the reader is.
     ``claim`` is the id of the claim whose evidence the reader opened, "" if none. ``opened`` lists
     the places on the page that show it already.
     """
 
     ledger: Ledger = field(repr=False)
     board: Estimates = field(repr=False)
+    state: State = field(repr=False)
     selection: Selection
     filters: Filters = field(repr=False)
     look: Look | None
+    desk: Desk
     claim: str = ""
     opened: list[str] = field(default_factory=list, repr=False)
 
@@ -67,7 +93,7 @@ class View:
 
     def as_known_on(self, day: str) -> "View":
         """Give the same view of the board as it stood on another day ("": of all articles)."""
-        board = current_board(self.ledger, day)
+        board = current_board(self.state, self.ledger, day)
         return self if board is None or day == self.board.known_on else replace(self, board=board)
 
     def remember(self, name: str, make: Callable[[], T]) -> T:
@@ -79,15 +105,12 @@ class View:
 
     def remember_board(self, name: str, make: Callable[[], T]) -> T:
         """Make something of all claims as known on the day, whatever is filtered, or take it cached."""
-        folder = data_folder()
-        token = repr((str(folder), _stamp(folder), self.board.known_on))
-        return _remembered(token, name, make)
+        return _remembered(repr((self.state, self.board.known_on)), name, make)
 
     @cached_property
     def token(self) -> str:
         """Tell this view's claims from every other's, for what is cached about them."""
-        folder = data_folder()
-        return repr((str(folder), _stamp(folder), self.board.known_on, self.selection))
+        return repr((self.state, self.board.known_on, self.selection))
 
     @cached_property
     def narrow(self) -> bool:
@@ -136,23 +159,40 @@ def data_folder() -> Path:
     return Path(os.environ.get("MUSTER_DATA") or SHIPPED)
 
 
-def current_ledger() -> Ledger:
-    """Load the tables, or take them from the cache if no file has changed."""
+def current_tables(desk: Desk) -> Tables:
+    """Load the tables with what was accepted, or take them from the cache if nothing has changed.
+
+    Where the database cannot be read, the shipped tables alone, and why.
+    """
     folder = data_folder()
-    return _ledger(str(folder), _stamp(folder))
+    shipped = State(str(folder), _stamp(folder), "", 0)
+    if desk.store is None:
+        return Tables(shipped, _shipped(*shipped[:2]), (), desk.trouble)
+    try:
+        state = shipped._replace(store=desk.key, revision=revision(desk.store))
+        ledger, left_out = _ledger(state, desk.store)
+    except StoreError as error:
+        return Tables(shipped, _shipped(*shipped[:2]), (), str(error))
+    return Tables(state, ledger, left_out, "")
 
 
-def current_board(ledger: Ledger, known_on: str) -> Estimates | None:
+def shipped_ledger(view: View) -> Ledger:
+    """Give the shipped tables of a view, without what was accepted."""
+    return _shipped(*view.state[:2])
+
+
+def current_board(state: State, ledger: Ledger, known_on: str) -> Estimates | None:
     """Fold the ledger as known on a day ("": all of it); None where a table it needs is broken."""
     if ledger.broken.intersection(NEEDED):
         return None
-    folder = data_folder()
-    return _board(str(folder), _stamp(folder), known_on)
+    return _board(state, known_on, ledger)
 
 
-def controls(ledger: Ledger, board: Estimates) -> tuple[Filters, dict[str, pd.Series]]:
+def controls(
+    state: State, ledger: Ledger, board: Estimates
+) -> tuple[Filters, dict[str, pd.Series]]:
     """Give the filters of the tables, and how many claims of the board stand behind each option."""
-    token = repr((str(data_folder()), _stamp(data_folder()), board.known_on))
+    token = repr((state, board.known_on))
     return _remembered(token, "controls", lambda: (filters_of(ledger), claim_counts(board)))
 
 
@@ -169,8 +209,15 @@ def _version() -> str:
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the tables")
-def _ledger(folder: str, stamp: Stamp) -> Ledger:
+def _shipped(folder: str, stamp: Stamp) -> Ledger:
     return load(Path(folder))
+
+
+# Each decision makes a state of its own; readers are soon all at the newest.
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _ledger(state: State, _store: Store) -> tuple[Ledger, tuple[Problem, ...]]:
+    shipped = _shipped(state.folder, state.stamp)
+    return with_accepted(shipped, accepted_tables(_store, shipped))
 
 
 # A reader goes back and forth between a few views; of a large ledger each is large.
@@ -186,5 +233,5 @@ def _remembered(token: str, name: str, _make: Callable[[], T]) -> T:
 
 
 @st.cache_resource(max_entries=24, show_spinner="Folding mentions into claims")
-def _board(folder: str, stamp: Stamp, known_on: str) -> Estimates:
-    return estimate(_ledger(folder, stamp), known_on or None)
+def _board(state: State, known_on: str, _ledger: Ledger) -> Estimates:
+    return estimate(_ledger, known_on or None)

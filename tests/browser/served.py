@@ -37,13 +37,17 @@ def unused_port() -> int:
 
 
 @contextmanager
-def served(log_file: Path, environment: Mapping[str, str] | None = None) -> Iterator[Served]:
+def served(
+    log_file: Path, environment: Mapping[str, str] | None = None, port: int = 0
+) -> Iterator[Served]:
     """Serve the dashboard while the block runs; ``environment`` adds to this process's own.
+
+    Without a ``port``, on any that is free.
 
     A page that raised leaves a traceback in the log, also where the reader sees only a message:
     that fails the test that used the server.
     """
-    port = unused_port()
+    port = port or unused_port()
     with log_file.open("wb") as log:
         server = subprocess.Popen(
             serve.command(port),

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from analysis.commands.board import Board, Chart
 from analysis.exports.columns import meanings
+from analysis.exports.formulas import escaped_text
 from analysis.exports.notes import Edition, Notes
-from analysis.exports.tables import csv_text, escaped_text, json_text, workbook
+from analysis.exports.tables import csv_text, json_text, workbook
 
 NOTES = Notes("A title", "NIS · killed", ("NIS",), "1 claim", Edition("0.1.0", "2026-02-27"))
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")

@@ -8,6 +8,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from analysis.ledger.store.access import Visitor
+
 SECONDS = 60
 
 FILES = {
@@ -70,3 +72,25 @@ def words(app: AppTest) -> str:
     """The line that says what is shown, without the marks of Markdown."""
     line = next(piece.value for piece in app.markdown if piece.value.startswith("**Shown:**"))
     return line.replace("\\", "")
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a database of this test's own, which nobody has made yet."""
+    url = f"sqlite:///{(tmp_path / 'store' / 'muster.sqlite3').as_posix()}"
+    monkeypatch.setenv("MUSTER_DATABASE_URL", url)
+    return url
+
+
+@pytest.fixture
+def at_home(database: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Sit at the computer that serves the dashboard, as somebody who may write."""
+    come_as(monkeypatch, Visitor("localhost", {"Host": "localhost:8501"}))
+    monkeypatch.setattr("pages.parts.desk._own_name", lambda: "anna")
+    return database
+
+
+def come_as(monkeypatch: pytest.MonkeyPatch, visitor: Visitor, sign_in: bool = False) -> None:
+    """Have the dashboard see this visitor; AppTest has no request to look at."""
+    monkeypatch.setattr("pages.parts.desk.visitor_here", lambda: visitor)
+    monkeypatch.setattr("pages.parts.desk.sign_in_is_set_up", lambda: sign_in)

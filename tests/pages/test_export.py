@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.exports.formulas import FORMULA_SIGNS
 from analysis.exports.print_figure import Print
-from analysis.exports.tables import FORMULA_SIGNS
 from pages.parts.picture import saved_words
 from tests.pages.conftest import FILES
 

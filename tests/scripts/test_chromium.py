@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import chromium
+from scripts import chromium, debian
 
 
 @pytest.fixture
@@ -47,16 +47,6 @@ def test_without_a_browser_the_advice_is_printed(
     assert capsys.readouterr().err.strip() == chromium.ADVICE
 
 
-@pytest.mark.parametrize(
-    ("release", "debian"),
-    [("NAME=x\nID=debian\n", True), ("ID=ubuntu\nID_LIKE=debian\n", False), ("ID=fedora\n", False)],
-)
-def test_ubuntu_is_not_taken_for_debian(tmp_path: Path, release: str, debian: bool) -> None:
-    file = tmp_path / "os-release"
-    file.write_text(release, encoding="utf-8")
-    assert chromium.is_debian(file) is debian
-
-
 def test_debians_package_is_tried_before_the_download(monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[list[str]] = []
 
@@ -64,9 +54,9 @@ def test_debians_package_is_tried_before_the_download(monkeypatch: pytest.Monkey
         steps.append(step)
         return False
 
-    monkeypatch.setattr(chromium, "is_debian", lambda: True)
-    monkeypatch.setattr(chromium, "is_root", lambda: True)
-    monkeypatch.setattr(chromium, "_succeeds", fail)
+    monkeypatch.setattr(debian, "is_debian", lambda: True)
+    monkeypatch.setattr(debian, "is_root", lambda: True)
+    monkeypatch.setattr(debian, "succeeds", fail)
     assert not chromium.install()
     assert [step[0] for step in steps] == ["apt-get", steps[-1][0]]
     assert steps[-1][1:] == ["-m", "playwright", "install", "chromium"]

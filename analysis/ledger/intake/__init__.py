@@ -1,0 +1,1 @@
+"""Getting an article in: pasted, uploaded or fetched; read apart from everything else, never trusted."""

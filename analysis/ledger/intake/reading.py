@@ -1,0 +1,26 @@
+"""Strangers' files read to drafts, each in a process of its own with limits of time and memory."""
+
+from dataclasses import replace
+
+from analysis.ledger.intake.apart import BrokeOff, run_apart
+from analysis.ledger.intake.draft import CannotRead, Draft
+from analysis.ledger.intake.formats import language_of, read_upload, require_text
+
+SECONDS = 20
+OTHER_WAY = "Paste its text instead."
+
+
+def read_apart(name: str, content: bytes) -> Draft:
+    """Read a file in another process. Raises CannotRead for whatever goes wrong in there."""
+    try:
+        draft = run_apart(SECONDS, read_upload, name, content)
+    except BrokeOff as error:
+        raise CannotRead(f"{name}: {error}. {OTHER_WAY}") from error
+    # Out here there is only text left, and the tables of languages are loaded once.
+    return replace(draft, language=language_of(draft.text))
+
+
+def read_pasted(text: str) -> Draft:
+    """Take a text that somebody pasted; nothing has to be parsed. Raises CannotRead for no text."""
+    plain = require_text("The pasted text", text)
+    return Draft(plain, language=language_of(plain))

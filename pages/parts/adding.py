@@ -1,0 +1,123 @@
+"""Getting an article in: pasted, uploaded or fetched; each is confirmed before it is added."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from analysis.errors import MusterError
+from analysis.ledger.intake.draft import LARGEST_UPLOAD, MEGABYTE, Draft
+from analysis.ledger.intake.fetching import fetch, is_allowed
+from analysis.ledger.intake.reading import read_apart, read_pasted
+from pages.parts.confirming import confirm
+from pages.parts.view import View
+from pages.parts.wording import counted, plain
+
+PASTE, UPLOAD, ADDRESS = "Paste the text", "Upload files", "From an address"
+KINDS = ["txt", "md", "html", "htm", "pdf", "docx"]
+
+# Read and not yet confirmed, in their order; what could not be read, and why.
+DRAFTS, REFUSED = "drafts", "refused"
+TO_READ = "to_read"
+PASTED, FILES, URL = "pasted", "uploads", "address"
+
+Source = Callable[[], Draft]
+
+
+def show(view: View) -> None:
+    """Show the draft that waits for confirmation, else the ways to get one."""
+    if TO_READ in st.session_state:
+        _read()
+    for reason in st.session_state.pop(REFUSED, []):
+        st.warning(plain(reason))
+    drafts: list[Draft] = st.session_state.get(DRAFTS, [])
+    if drafts:
+        if len(drafts) > 1:
+            st.markdown(f"{counted(len(drafts), 'article')} wait to be confirmed. The first:")
+        confirm(view, drafts[0], _done)
+        return
+    with st.container(key="prose_adding"):
+        st.markdown(
+            "An article is read for numbers on the subject; each becomes a proposal. Nothing is "
+            "charted before somebody has accepted it."
+        )
+    ways = [PASTE, UPLOAD, ADDRESS] if is_allowed(os.environ) else [PASTE, UPLOAD]
+    way = st.segmented_control(
+        "How it comes in",
+        ways,
+        default=PASTE,
+        required=True,
+        key="way_in",
+        label_visibility="collapsed",
+    )
+    if way == UPLOAD:
+        _upload()
+    elif way == ADDRESS:
+        _address()
+    else:
+        _paste()
+
+
+def _paste() -> None:
+    st.text_area("Text of the article, its headline first", height=320, key=PASTED)
+    _offer("Read it", lambda: [partial(read_pasted, st.session_state[PASTED] or "")])
+
+
+def _upload() -> None:
+    st.file_uploader(
+        f"Files of articles, {LARGEST_UPLOAD // MEGABYTE} MB each at most",
+        type=KINDS,
+        accept_multiple_files=True,
+        max_upload_size=LARGEST_UPLOAD // MEGABYTE,
+        key=FILES,
+    )
+    _offer(
+        "Read them",
+        lambda: [
+            partial(read_apart, file.name, file.getvalue())
+            for file in st.session_state[FILES] or []
+        ],
+    )
+
+
+def _address() -> None:
+    st.text_input("Address of the article", key=URL, placeholder="https://")
+    st.caption("This server fetches the page once, from here. Its links are not followed.")
+    _offer("Fetch it", lambda: [partial(_fetched, st.session_state[URL] or "")])
+
+
+def _offer(label: str, sources: Callable[[], list[Source]]) -> None:
+    """Offer to read; what is read is looked up at the press, for it may come with what was typed."""
+    st.button(label, key="read", type="primary", on_click=_ask, args=(sources,))
+
+
+def _ask(sources: Callable[[], list[Source]]) -> None:
+    """Have sources read at the beginning of the next run, where that can be shown."""
+    st.session_state[TO_READ] = sources()
+
+
+def _read() -> None:
+    """Read what was asked for, one after the other; what cannot be read holds up nothing else."""
+    drafts: list[Draft] = []
+    refused: list[str] = []
+    with st.spinner("Reading"):
+        for read in st.session_state.pop(TO_READ):
+            try:
+                drafts.append(read())
+            except MusterError as error:
+                refused.append(str(error))
+    st.session_state[DRAFTS] = drafts
+    st.session_state[REFUSED] = refused
+
+
+def _fetched(url: str) -> Draft:
+    page = fetch(url)
+    draft = read_apart(page.name, page.content)
+    return replace(draft, url=draft.url or page.url)
+
+
+def _done() -> None:
+    """Go on to the draft after the one that was added or left out."""
+    st.session_state[DRAFTS] = st.session_state.get(DRAFTS, [])[1:]

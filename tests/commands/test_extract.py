@@ -1,0 +1,65 @@
+"""The command extract: tables, folders and files in, rows of mentions.csv out."""
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.__main__ import main
+from analysis.commands.extract import COLUMNS
+
+TEXT = "The NIS said on Wednesday that some 600 North Korean soldiers were killed.\n"
+
+
+def table(path: Path, names: list[str]) -> Path:
+    lines = ["document_id,outlet,published_on,language,file"]
+    lines += [f"{name},Somewhere,2025-02-27,en,{name}.txt" for name in names]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_table_of_articles_becomes_rows(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    out = tmp_path / "found.csv"
+    documents = table(tmp_path / "documents.csv", ["one"])
+    assert main(["extract", str(documents), "--texts", str(tmp_path), "-o", str(out)]) == 0
+    (row,) = csv.DictReader(out.open(encoding="utf-8", newline=""))
+    assert tuple(row) == COLUMNS
+    assert row["document_id"] == "one"
+    assert TEXT[int(row["start"]) : int(row["end"])] == row["wording"]
+
+
+def test_a_broken_file_is_reported_and_the_rest_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "two.txt").write_bytes(b"\xff\xfe")
+    documents = table(tmp_path / "documents.csv", ["two", "missing", "one"])
+    assert main(["extract", str(documents), "--texts", str(tmp_path)]) == 1
+    printed = capsys.readouterr()
+    assert printed.err.count("skipped:") == 2
+    assert "one-001" in printed.out
+
+
+def test_a_single_file_needs_its_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    assert main(["extract", str(article)]) == 2
+    assert "--published-on" in capsys.readouterr().err
+    assert main(["extract", str(article), "--published-on", "2025-02-27"]) == 0
+
+
+def test_own_names_come_from_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, names = tmp_path / "one.txt", tmp_path / "names.csv"
+    article.write_text(TEXT.replace("The NIS", "Lantern Desk"), encoding="utf-8")
+    names.write_text("table,value,phrase\nclaimant,think_tank,Lantern Desk\n", encoding="utf-8")
+    arguments = ["extract", str(article), "--published-on", "2025-02-27", "--aliases", str(names)]
+    assert main(arguments) == 0
+    assert ",think_tank," in capsys.readouterr().out
+
+
+def test_it_starts_without_the_libraries_of_tables_and_charts(project: Path) -> None:
+    code = "import sys; import analysis.commands.extract; sys.exit('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=project, check=False).returncode == 0
