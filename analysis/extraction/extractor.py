@@ -72,11 +72,14 @@ def script_of(text: str) -> str:
     if text.isascii():
         return ""
     sample = text[:4_000]
-    letters = sum(map(str.isalpha, sample))
-    for name, first, last in (("hangul", "가", "힣"), ("cyrillic", "Ѐ", "ӿ")):
-        if sum(first <= letter <= last for letter in sample) * 3 > letters:
+    for name, letter in _SCRIPTS.items():
+        of_script = len(letter.findall(sample))
+        if of_script and of_script * 3 > sum(map(str.isalpha, sample)):
             return name
     return ""
+
+
+_SCRIPTS = {"hangul": re.compile("[가-힣]"), "cyrillic": re.compile("[Ѐ-ӿ]")}
 
 
 def _in_other_languages(text: str, folded: str, day: date, script: str) -> tuple[Found, ...]:
@@ -128,7 +131,7 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
 
 def _read(reading: Reading, speakers: Speakers, setting: Setting) -> None:
     """Draft the numbers of one sentence; one of more numbers than prose holds is a table."""
-    digits = sum(word[0].isdecimal() for word in reading.words)
+    digits = sum([word[0].isdecimal() for word in reading.words])
     if digits > _MOST_DIGITS or len(reading.quantities) > _MOST_NUMBERS:
         return
     for quantity in reading.quantities:
