@@ -37,7 +37,7 @@ _NORTHERN = re.compile(
 _BRIEFED = re.compile(r"\bnis\b|intelligence (?:service|agency)|spy agency|\bspies\b")
 _CHIEFS = re.compile(r"joint chiefs|\bjcs\b")
 _OTHER_FORCES = re.compile(
-    r"(?:russia|ukrain|british|american)\w*(?:'s)? (?:[\w,.%-]+ ){0,4}(?:troops|soldiers|forces|army|losses|servicemen)"
+    r"(?:russia|ukrain|british|american)\w*+(?:'s)? (?:[\w,.%-]++ ){0,4}(?:troops|soldiers|forces|army|losses|servicemen)"
 )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from analysis.codebook import Bound, Kind, Population, Unit
 from analysis.extraction.knowledge import slavic_words as known
-from analysis.extraction.numbers import value_of_digits
+from analysis.extraction.numbers import NO_COUNT, value_of_digits
 from analysis.extraction.seen import Figure, Near, Words
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.slavic_dates import MONTHS, day_stated, months_of, period_of
@@ -68,7 +68,7 @@ def _figures(tokens: Tokens) -> list[Figure]:
     at, behind = 0, 0
     while at < len(words):
         number = _number_at(words, at)
-        if number is None:
+        if number is None or number[2] >= NO_COUNT:
             at += 1
             continue
         last, low, high = number
@@ -76,7 +76,7 @@ def _figures(tokens: Tokens) -> list[Figure]:
         second = _second(words, last)
         if second is not None:
             two = _number_at(words, second)
-            if two is not None and two[1] > 0:
+            if two is not None and 0 < two[1] <= two[2] < NO_COUNT:
                 scale = _scale_of(two[1], low)
                 low, high, last = low * scale, two[2], two[0]
                 opener = "range"
