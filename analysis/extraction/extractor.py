@@ -21,6 +21,7 @@ from analysis.extraction.numbers import STARTERS
 from analysis.extraction.page import parts
 from analysis.extraction.plain import mentions
 from analysis.extraction.reading import Reading
+from analysis.extraction.seen import Words
 from analysis.extraction.sentences import split
 from analysis.extraction.sides import NORTH, OTHER, UNKNOWN
 from analysis.extraction.speakers import Speakers
@@ -85,17 +86,26 @@ _SCRIPTS = {"hangul": re.compile("[가-힣]"), "cyrillic": re.compile("[Ѐ-ӿ]")
 def _in_other_languages(text: str, folded: str, day: date, script: str) -> tuple[Found, ...]:
     """Find the mentions of a Korean, Ukrainian or Russian text."""
     speech = Speech(text, folded, split(text))
-    sentences = [line.sentence for line in speech.lines]
-    if script == "hangul":
-        words = [korean.read(sentence, text, day) for sentence in sentences]
-    else:
-        words = [slavic.read(sentence, folded, day) for sentence in sentences]
-    return mentions(text, words, parts(speech, text, shipped().furniture))
+    left = _most_numbers(text)
+    words: list[Words] = []
+    for line in speech.lines:
+        if script == "hangul":
+            words.append(korean.read(line.sentence, text, day))
+        else:
+            words.append(slavic.read(line.sentence, folded, day))
+        left -= len(words[-1].figures)
+        if left < 0:
+            break
+    return mentions(text, words, parts(speech, text, shipped().furniture)[: len(words)])
 
 
 _MOST_NUMBERS = 40
 # Dates and ranges take several groups of digits for one number.
 _MOST_DIGITS = 120
+# More numbers than prose holds over a whole text, per character and in a short one: the densest
+# articles of the field have eight in a thousand characters. A text is read up to there.
+_NUMBERS_PER_CHARACTER = 1 / 100
+_IN_A_SHORT_TEXT = 500
 # So far into a text its headline may look for what it is about.
 _LEAD = 1_500
 
@@ -106,6 +116,7 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
     folded = article.folded
     topic = NORTH if len(_NORTHERN.findall(folded, 0, _LEAD)) >= 2 else UNKNOWN
     northern_before = -1
+    left = _most_numbers(article.text)
     for index, line in enumerate(article.lines):
         part = article.parts[index]
         if part is None:
@@ -115,7 +126,9 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
         northern = _NORTHERN.search(folded, start, end) is not None
         if (northern or topic == NORTH) and _NUMERIC.search(folded, start, end):
             is_near = northern_before == sentence.paragraph
-            _read(article.reading(index), speakers, Setting(part, topic, is_near, found))
+            left -= _read(article.reading(index), speakers, Setting(part, topic, is_near, found))
+            if left < 0:
+                break
         northern_before = sentence.paragraph if northern else -1
         if northern:
             topic = NORTH
@@ -129,12 +142,18 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
     return found.all
 
 
-def _read(reading: Reading, speakers: Speakers, setting: Setting) -> None:
-    """Draft the numbers of one sentence; one of more numbers than prose holds is a table."""
-    digits = sum([word[0].isdecimal() for word in reading.words])
-    if digits > _MOST_DIGITS or len(reading.quantities) > _MOST_NUMBERS:
-        return
-    for quantity in reading.quantities:
-        draft = drafted(speakers, reading, quantity, setting)
-        if draft is not None:
-            setting.before.add(draft)
+def _most_numbers(text: str) -> float:
+    """Say how many numbers of a text are looked into, so that no text takes long."""
+    return _IN_A_SHORT_TEXT + len(text) * _NUMBERS_PER_CHARACTER
+
+
+def _read(reading: Reading, speakers: Speakers, setting: Setting) -> int:
+    """Draft the numbers of one sentence, and count them; one of too many for prose is a table."""
+    if sum([word[0].isdecimal() for word in reading.words]) > _MOST_DIGITS:
+        return 0
+    if len(reading.quantities) <= _MOST_NUMBERS:
+        for quantity in reading.quantities:
+            draft = drafted(speakers, reading, quantity, setting)
+            if draft is not None:
+                setting.before.add(draft)
+    return len(reading.quantities)

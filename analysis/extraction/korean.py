@@ -15,7 +15,7 @@ from analysis.extraction.sentences import Sentence
 _UNITS = {"만": 1e4, "천": 1e3, "백": 1e2, "억": 1e8}
 # Nothing is given back once it is read, and no number begins inside another: else a long row of
 # digits would be tried at each of them, in each way of cutting it.
-_START = r"(?<!\d)(?<!\d,)"
+_START = r"(?<!\d)(?<!\d[,\s])"
 _ONE = r"(?:\d[\d,]*+(?:\.\d++)?+\s?+[억만천백]?+\s?+)++"
 _COUNTER = "|".join(
     sorted((re.escape(row.phrase) for row in known.COUNTERS), key=len, reverse=True)
