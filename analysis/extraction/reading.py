@@ -38,6 +38,11 @@ class Reading:
         self.cues: list[Cue] = []
         self.is_headline = False
 
+    def forget(self) -> None:
+        """Let go of what was worked out; asked for again, it is worked out again."""
+        for name in _WORKED_OUT:
+            self.__dict__.pop(name, None)
+
     @cached_property
     def moments(self) -> list[Moment]:
         """The expressions of time in the sentence."""
@@ -118,6 +123,9 @@ class Reading:
     def has(self, words: frozenset[str], first: int, last: int) -> bool:
         """Tell whether one of these words stands among the tokens from first to last."""
         return not words.isdisjoint(self.words[max(0, first) : last])
+
+
+_WORKED_OUT = ("moments", "dated", "quantities", "geography", "events", "names", "nations")
 
 
 def _capital(tokens: Tokens, text: str, hit: Hit[Geography]) -> bool:
