@@ -102,10 +102,10 @@ def _in_other_languages(text: str, folded: str, day: date, script: str) -> tuple
 _MOST_NUMBERS = 40
 # Dates and ranges take several groups of digits for one number.
 _MOST_DIGITS = 120
-# More numbers than prose holds over a whole text, per character and in a short one: the densest
-# articles of the field have eight in a thousand characters. A text is read up to there.
-_NUMBERS_PER_CHARACTER = 1 / 100
-_IN_A_SHORT_TEXT = 500
+# More numbers on the subject than any article has, or any book per character: short articles have
+# up to twenty in a thousand, what runs to a megabyte a few. A text is read up to there.
+_IN_ANY_TEXT = 3_000
+_NUMBERS_PER_CHARACTER = 1 / 250
 # So far into a text its headline may look for what it is about.
 _LEAD = 1_500
 
@@ -144,7 +144,7 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
 
 def _most_numbers(text: str) -> float:
     """Say how many numbers of a text are looked into, so that no text takes long."""
-    return _IN_A_SHORT_TEXT + len(text) * _NUMBERS_PER_CHARACTER
+    return _IN_ANY_TEXT + len(text) * _NUMBERS_PER_CHARACTER
 
 
 def _read(reading: Reading, speakers: Speakers, setting: Setting) -> int:
