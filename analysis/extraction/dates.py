@@ -37,9 +37,7 @@ def find_moments(tokens: Tokens, text: str, day: date) -> list[Moment]:
     found: list[Moment] = []
     behind = 0
     for at in [
-        at
-        for at, word in enumerate(tokens.words)
-        if word in STARTERS or word[0].isdecimal()
+        at for at, word in enumerate(tokens.words) if word in STARTERS or word[0].isdecimal()
     ]:
         if at < behind:
             continue

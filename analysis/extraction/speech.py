@@ -13,7 +13,6 @@ from analysis.extraction.clauses import OPENING, QUOTES, quoted
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.tokens import Tokens, tokenise
 
-
 # Within so many sentences on each side a quotation's speaker is looked for in its paragraph.
 _NEAR = 12
 
