@@ -104,7 +104,7 @@ _MOST_NUMBERS = 40
 _MOST_DIGITS = 120
 # More numbers on the subject than any article has, or any book per character: short articles have
 # up to twenty in a thousand, what runs to a megabyte a few. A text is read up to there.
-_IN_ANY_TEXT = 3_000
+_IN_ANY_TEXT = 2_000
 _NUMBERS_PER_CHARACTER = 1 / 250
 # So far into a text its headline may look for what it is about.
 _LEAD = 1_500
