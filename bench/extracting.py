@@ -33,7 +33,7 @@ LEAST_SPEED, MOST_SECONDS, LONGEST_START = 3e6, 2.0, 0.5
 TIMES = {"quantulum3": 20, "dateparser.search": 10}
 # Without the subject an article is one of ordinary news, with the same numbers, days and speakers.
 RENAMED = {
-    "North": "South", "north": "south", "DPRK": "ROK", "Pyongyang": "Seoul", "Storm Corps": "a corps",
+    "North": "South", "north": "south", "N. Korea": "S. Korea", "N Korea": "S Korea", "DPRK": "ROK", "Pyongyang": "Seoul", "Storm Corps": "a corps",
 }  # fmt: skip
 # The other readers take long: they get so many characters.
 SAMPLE = 40_000
