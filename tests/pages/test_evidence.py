@@ -88,7 +88,7 @@ def test_a_judgement_names_the_source_whose_estimate_it_is(open_page: OpenPage) 
     """j001: m0372 printed the NIS's figures of 30 April 2025 without naming it."""
     claim = open_page("Claims", search="m0372").dataframe[0].value["Claim"].item()
     app = open_page("Claims", claim=claim)
-    decisions = [table.value for table in app.table if "Decision" in table.value.columns][0]
+    decisions = next(table.value for table in app.table if "Decision" in table.value.columns)
     rows = decisions.set_index("Mention")["Decision"]
     assert rows["m0372"] == "own estimate of NIS"
 
