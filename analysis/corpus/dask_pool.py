@@ -1,0 +1,135 @@
+"""Batches read on a Dask cluster: the texts go there, the parts come back."""
+
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Self
+
+from distributed import Client, Future, KilledWorker, wait
+
+from analysis.corpus.batches import Batch
+from analysis.corpus.manifest import rules_version
+from analysis.corpus.part import Part
+from analysis.corpus.reading import read
+from analysis.corpus.running import Failure
+from analysis.errors import MusterError
+
+# So long a cluster may take to answer, or to start its first worker.
+PATIENCE_SECONDS = 30
+
+
+class ClusterTrouble(MusterError):
+    """The cluster cannot be used: says why, and what to do."""
+
+
+class DaskPool:
+    """The workers of a cluster; ``seconds`` is the most that an article may take.
+
+    A worker that dies is started anew by its nanny and Dask hands its batches to others; one that
+    brings down several is given up. Dask cannot stop a task that runs, so where nothing ends for
+    ``seconds``, the workers that are busy are started anew.
+    """
+
+    def __init__(self, address: str, seconds: float) -> None:
+        """Join a cluster whose workers have the same rules as this machine. Raises ClusterTrouble."""
+        self._seconds = seconds
+        self._running: dict[Future[Part], Batch] = {}
+        try:
+            self._client = Client(address, timeout=PATIENCE_SECONDS, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise ClusterTrouble(
+                f"{address}: no Dask scheduler answers there. Start one (dask scheduler), or mend"
+                " the address."
+            ) from error
+        try:
+            self._client.wait_for_workers(1, timeout=PATIENCE_SECONDS)
+            versions = self._client.run(rules_version)
+        except TimeoutError as error:
+            self._client.close()
+            raise ClusterTrouble(f"{address}: no worker there. Start one (dask worker).") from error
+        except ModuleNotFoundError as error:
+            self._client.close()
+            raise ClusterTrouble(
+                f"{address}: its workers do not find Muster ({error}). Start them in its folder."
+            ) from error
+        other = [worker for worker, version in versions.items() if version != rules_version()]
+        if other:
+            self._client.close()
+            raise ClusterTrouble(
+                f"{', '.join(other)}: other rules than here. Bring the workers to the same"
+                " version of Muster."
+            )
+        self.width = self._threads()
+
+    def __enter__(self) -> Self:
+        """Use the cluster until the end of the block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        """Take back what was not read, and leave the cluster running."""
+        self._client.cancel(list(self._running))
+        self._client.close()
+
+    @property
+    def under_way(self) -> int:
+        """How many batches were begun and have not ended."""
+        return len(self._running)
+
+    def begin(self, batch: Batch) -> None:
+        """Hand over a batch, with its texts: the workers may be other machines."""
+        self._running[self._client.submit(read, batch.with_texts(), pure=False)] = batch
+
+    def ended(self) -> list[tuple[Batch, Part | Failure]]:
+        """Wait until a batch ends, and give those that did. Raises ClusterTrouble."""
+        try:
+            done = wait(
+                list(self._running), timeout=self._seconds, return_when="FIRST_COMPLETED"
+            ).done
+        except TimeoutError:
+            return self._stop_the_busy()
+        # Workers come and go.
+        self.width = self._threads()
+        return [(self._running.pop(future), self._outcome(future)) for future in done]
+
+    def _threads(self) -> int:
+        """Count the threads of the workers; each reads one batch at a time."""
+        threads: dict[str, int] = self._client.nthreads()
+        return max(1, sum(threads.values()))
+
+    def _outcome(self, future: Future[Part]) -> Part | Failure:
+        if future.status == "cancelled":
+            raise ClusterTrouble("The scheduler is gone. The same command goes on where it was.")
+        error = future.exception()
+        if error is None:
+            return future.result()
+        if isinstance(error, KilledWorker):
+            return Failure(
+                "the processes that read it ended; it may need more memory than there is"
+            )
+        return Failure(f"reading it failed ({type(error).__name__})")
+
+    def _stop_the_busy(self) -> list[tuple[Batch, Part | Failure]]:
+        """Start the workers anew that read, for they read for too long."""
+        busy = _workers(self._client.processing().items())
+        if not busy:
+            raise ClusterTrouble("No worker is left. The same command goes on where it was.")
+        stopped = list(self._running.values())
+        self._client.cancel(list(self._running), force=True)
+        self._running.clear()
+        try:
+            self._client.restart_workers(busy, timeout=PATIENCE_SECONDS, raise_for_error=False)
+        except ValueError as error:
+            raise ClusterTrouble(
+                "A worker reads for too long and has no nanny to stop it. Start workers with one,"
+                " as dask worker does."
+            ) from error
+        return [(batch, Failure(f"it took longer than {self._seconds:g} s")) for batch in stopped]
+
+
+def _workers(processing: Iterable[tuple[str, Iterable[str]]]) -> list[str]:
+    """Name the workers that have something to do."""
+    return [worker for worker, tasks in processing if tasks]
