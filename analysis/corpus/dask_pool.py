@@ -10,7 +10,7 @@ from analysis.corpus.batches import Batch
 from analysis.corpus.manifest import rules_version
 from analysis.corpus.part import Part
 from analysis.corpus.reading import read
-from analysis.corpus.running import Failure
+from analysis.corpus.running import Failure, Work
 from analysis.errors import MusterError
 
 # So long a cluster may take to answer, or to start its first worker.
@@ -29,9 +29,10 @@ class DaskPool:
     ``seconds``, the workers that are busy are started anew.
     """
 
-    def __init__(self, address: str, seconds: float) -> None:
+    def __init__(self, address: str, seconds: float, work: Work = read) -> None:
         """Join a cluster whose workers have the same rules as this machine. Raises ClusterTrouble."""
         self._seconds = seconds
+        self._work = work
         self._running: dict[Future[Part], Batch] = {}
         try:
             self._client = Client(address, timeout=PATIENCE_SECONDS, set_as_default=False)
@@ -81,14 +82,14 @@ class DaskPool:
 
     def begin(self, batch: Batch) -> None:
         """Hand over a batch, with its texts: the workers may be other machines."""
-        self._running[self._client.submit(read, batch.with_texts(), pure=False)] = batch
+        self._running[self._client.submit(self._work, batch.with_texts(), pure=False)] = batch
 
     def ended(self) -> list[tuple[Batch, Part | Failure]]:
         """Wait until a batch ends, and give those that did. Raises ClusterTrouble."""
+        running = list(self._running)
         try:
-            done = wait(
-                list(self._running), timeout=self._seconds, return_when="FIRST_COMPLETED"
-            ).done
+            with self._client.as_current():
+                done = wait(running, self._seconds, return_when="FIRST_COMPLETED").done
         except TimeoutError:
             return self._stop_the_busy()
         # Workers come and go.

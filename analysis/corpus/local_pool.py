@@ -13,7 +13,7 @@ from pebble import ProcessExpired, ProcessPool
 from analysis.corpus.batches import Batch
 from analysis.corpus.part import Part
 from analysis.corpus.reading import read
-from analysis.corpus.running import Failure
+from analysis.corpus.running import Failure, Work
 
 
 class LocalPool:
@@ -22,10 +22,11 @@ class LocalPool:
     A batch that takes longer than one article may is read article by article afterwards.
     """
 
-    def __init__(self, processes: int, seconds: float) -> None:
+    def __init__(self, processes: int, seconds: float, work: Work = read) -> None:
         """Prepare the pool; the processes start with the first batch."""
         self.width = processes
         self._seconds = seconds
+        self._work = work
         self._running: dict[Future[Part], Batch] = {}
         self._pool = self._new_pool()
 
@@ -50,7 +51,7 @@ class LocalPool:
 
     def begin(self, batch: Batch) -> None:
         """Hand over a batch."""
-        future = self._pool.schedule(read, args=(batch,), timeout=self._seconds)
+        future = self._pool.schedule(self._work, args=(batch,), timeout=self._seconds)
         self._running[future] = batch
 
     def ended(self) -> list[tuple[Batch, Part | Failure]]:

@@ -5,7 +5,7 @@ is tried again, alone. If it fails again, its articles are read one by one, and 
 fail alone are skipped.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,6 +15,8 @@ from analysis.corpus.part import Part, joined, part_of
 
 # Failed batches keep their texts in memory; so many at most, for each process.
 MOST_FAILED = 4
+
+Work = Callable[[Batch], Part]
 
 
 @dataclass(frozen=True)
