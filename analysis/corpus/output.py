@@ -16,7 +16,7 @@ from analysis.errors import MusterError
 from analysis.exports.formulas import escaped_text
 
 # A row group of about so many mentions: parts hold a few each.
-GROUP = 50_000
+GROUP = 10_000
 
 
 def write(output: Path, parts: Iterable[Path]) -> None:
@@ -37,7 +37,7 @@ def write_csv(out: TextIO, parts: Iterable[Path]) -> None:
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
     for part in parts:
-        columns = pq.read_table(part, use_threads=False).to_pydict()
+        columns = pq.ParquetFile(part).read(use_threads=False).to_pydict()
         cells = ([_written(name, cell) for cell in columns[name]] for name in COLUMNS)
         rows.writerows(zip(*cells, strict=True))
 
@@ -66,7 +66,7 @@ def _write_parquet(path: Path, parts: Iterable[Path]) -> None:
 def _groups(parts: Iterable[Path]) -> Iterator[pa.Table]:
     taken, rows = [], 0
     for part in parts:
-        taken.append(pq.read_table(part, use_threads=False).replace_schema_metadata(None))
+        taken.append(pq.ParquetFile(part).read(use_threads=False).replace_schema_metadata(None))
         rows += len(taken[-1])
         if rows >= GROUP:
             yield pa.concat_tables(taken).combine_chunks()

@@ -53,7 +53,7 @@ def part_of(batch: Batch, rows: Sequence[dict[str, str]], skipped: Sequence[Skip
 
 def joined(batch: Batch, parts: Sequence[Part]) -> Part:
     """Put the parts of a batch's articles together to that of the batch."""
-    tables = [pq.read_table(BytesIO(part.data), use_threads=False) for part in parts]
+    tables = [pq.ParquetFile(BytesIO(part.data)).read(use_threads=False) for part in parts]
     table = pa.concat_tables([SCHEMA.empty_table(), *tables])
     return _written(batch, table, [one for part in parts for one in part.facts.skipped])
 
