@@ -87,9 +87,9 @@ def _show_article(view: View, article: Claim, chosen: str, narrowed: bool) -> No
             with st.container(key="prose_no_text"):
                 st.caption(instead)
             show_mentions(view, article, mentions, chosen, beside_text=False)
+            offer_mentions(view, article)
         else:
             _show_with_text(view, article, mentions, text, chosen)
-        offer_mentions(view, article)
         if opens_here(view, claims_of(view, mentions), PLACE):
             show_evidence(view, view.claim, PLACE)
 
@@ -166,6 +166,7 @@ def _show_with_text(
         show_mentions(view, article, in_order, chosen, beside_text=True)
         if in_order.empty:
             st.markdown("Nobody has coded this article yet: the ledger has no mention from it.")
+    offer_mentions(view, article)
     if not is_added(article["document_id"]):
         show_found_figures(view, figures)
 

@@ -99,7 +99,7 @@ def _table(view: View, figures: Sequence[FoundFigure]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Words as printed": [
-                f"{figure.number}. “{plain(figure.cells['wording'])}”" for figure in figures
+                plain(f"{figure.number}. “{figure.cells['wording']}”") for figure in figures
             ],
             "Proposed source": [plain(_source(view, one)) for one in cells],
             "Figure": [plain(_number(one)) for one in cells],
@@ -125,7 +125,8 @@ def _counted_thing(cells: Mapping[str, str]) -> str:
     thing = cells["item"] or POPULATIONS.get(cells["population"], cells["population"])
     scope = SCOPES.get(cells["scope"], cells["scope"])
     modality = "" if cells["modality"] in ("actual", cells["scope"]) else cells["modality"]
-    return ", ".join(filter(None, (thing, scope, modality)))
+    share = f"of {cells['share_of']}" if cells["share_of"] else ""
+    return ", ".join(filter(None, (thing, scope, share, modality)))
 
 
 # An article is looked at again and again while one goes through its mentions.

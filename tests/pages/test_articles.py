@@ -204,7 +204,7 @@ def test_a_figure_beyond_the_ledger_is_shown_apart(open_page: OpenPage, folder: 
     assert "**Found by the extractor, not in the ledger**" in texts(app)
     (row,) = app.table[-1].value.to_dict("records")
     assert row == {
-        "Words as printed": "1. “about 2,700 North Korean soldiers”",
+        "Words as printed": r"1\. “about 2,700 North Korean soldiers”",
         "Proposed source": "NIS",
         "Figure": "about 2,700",
         "Claim type": "wounded",
