@@ -38,27 +38,14 @@ class DaskPool:
             self._client = Client(address, timeout=PATIENCE_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ClusterTrouble(
-                f"{address}: no Dask scheduler answers there. Start one (dask scheduler), or mend"
-                " the address."
+                f"{address}: no Dask scheduler answers there. Start one (python -m dask scheduler),"
+                " or mend the address."
             ) from error
         try:
-            self._client.wait_for_workers(1, timeout=PATIENCE_SECONDS)
-            versions = self._client.run(rules_version)
-        except TimeoutError as error:
+            self._check(address)
+        except ClusterTrouble:
             self._client.close()
-            raise ClusterTrouble(f"{address}: no worker there. Start one (dask worker).") from error
-        except ModuleNotFoundError as error:
-            self._client.close()
-            raise ClusterTrouble(
-                f"{address}: its workers do not find Muster ({error}). Start them in its folder."
-            ) from error
-        other = [worker for worker, version in versions.items() if version != rules_version()]
-        if other:
-            self._client.close()
-            raise ClusterTrouble(
-                f"{', '.join(other)}: other rules than here. Bring the workers to the same"
-                " version of Muster."
-            )
+            raise
         self.width = self._threads()
 
     def __enter__(self) -> Self:
@@ -96,6 +83,28 @@ class DaskPool:
         self.width = self._threads()
         return [(self._running.pop(future), self._outcome(future)) for future in done]
 
+    def _check(self, address: str) -> None:
+        """See that there are workers, and that each has the rules of here. Raises ClusterTrouble."""
+        try:
+            self._client.wait_for_workers(1, timeout=PATIENCE_SECONDS)
+        except TimeoutError as error:
+            raise ClusterTrouble(
+                f"{address}: no worker there. Start one (python -m dask worker)."
+            ) from error
+        versions = self._client.run(rules_version, on_error="return")
+        lost = [worker for worker, version in versions.items() if isinstance(version, Exception)]
+        if lost:
+            raise ClusterTrouble(
+                f"{', '.join(lost)}: Muster is not found there. Start workers in its folder, with"
+                " python -m dask worker."
+            )
+        other = [worker for worker, version in versions.items() if version != rules_version()]
+        if other:
+            raise ClusterTrouble(
+                f"{', '.join(other)}: other rules than here. Bring the workers to the same"
+                " version of Muster."
+            )
+
     def _threads(self) -> int:
         """Count the threads of the workers; each reads one batch at a time."""
         threads: dict[str, int] = self._client.nthreads()
@@ -126,7 +135,7 @@ class DaskPool:
         except ValueError as error:
             raise ClusterTrouble(
                 "A worker reads for too long and has no nanny to stop it. Start workers with one,"
-                " as dask worker does."
+                " as python -m dask worker does."
             ) from error
         return [(batch, Failure(f"it took longer than {self._seconds:g} s")) for batch in stopped]
 

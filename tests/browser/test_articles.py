@@ -97,8 +97,8 @@ def test_a_report_of_a_hostile_row_stays_text(hostile: Served, open_tab: OpenTab
 
 
 FURTHER = (
-    "The NIS said that about 77 <img src=x onerror='window.hit = 3'> North Korean engineers were"
-    " wounded."
+    "The NIS said that about 77 North Korean soldiers were wounded."
+    " <img src=x onerror='window.hit = 3'>"
 )
 
 

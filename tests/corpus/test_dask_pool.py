@@ -74,7 +74,7 @@ def test_workers_of_another_version_are_refused(
 ) -> None:
     theirs = dask_pool.rules_version()
     versions = iter([theirs])
-    monkeypatch.setattr(dask_pool.Client, "run", lambda *_: {"tcp://worker": next(versions)})
+    monkeypatch.setattr(dask_pool.Client, "run", lambda *_, **__: {"tcp://w": next(versions)})
     monkeypatch.setattr(dask_pool, "rules_version", lambda: "other")
-    with pytest.raises(ClusterTrouble, match="tcp://worker: other rules than here"):
+    with pytest.raises(ClusterTrouble, match="tcp://w: other rules than here"):
         pool(cluster)
