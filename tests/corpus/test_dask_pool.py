@@ -78,3 +78,12 @@ def test_workers_of_another_version_are_refused(
     monkeypatch.setattr(dask_pool, "rules_version", lambda: "other")
     with pytest.raises(ClusterTrouble, match="tcp://w: other rules than here"):
         pool(cluster)
+
+
+def test_workers_that_do_not_find_muster_are_refused(
+    cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost = {"tcp://w": ModuleNotFoundError("No module named 'analysis'")}
+    monkeypatch.setattr(dask_pool.Client, "run", lambda *_, **__: lost)
+    with pytest.raises(ClusterTrouble, match="tcp://w: Muster is not found there"):
+        pool(cluster)
