@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from statistics import median
 
@@ -76,7 +77,7 @@ def stock(path: Path, number: int, about: int) -> int:
     schema = pa.schema([(name, pa.string()) for name in columns])
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         for first in range(0, number, GROUP):
-            group = [text for text, _ in zip(made, range(min(GROUP, number - first)), strict=False)]
+            group = list(islice(made, GROUP))
             size += sum(len(text.encode()) for text in group)
             many = len(group)
             ids = [f"article-{first + one:07d}" for one in range(many)]
