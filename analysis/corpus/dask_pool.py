@@ -1,6 +1,6 @@
 """Batches read on a Dask cluster: the texts go there, the parts come back."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 from types import TracebackType
 from typing import Self
 
@@ -42,7 +42,7 @@ class DaskPool:
                 " or mend the address."
             ) from error
         try:
-            self._check(address)
+            self._check()
         except ClusterTrouble:
             self._client.close()
             raise
@@ -74,23 +74,42 @@ class DaskPool:
     def ended(self) -> list[tuple[Batch, Part | Failure]]:
         """Wait until a batch ends, and give those that did. Raises ClusterTrouble."""
         running = list(self._running)
-        try:
-            with self._client.as_current():
-                done = wait(running, self._seconds, return_when="FIRST_COMPLETED").done
-        except TimeoutError:
-            return self._stop_the_busy()
+        while True:
+            before = self._at_work()
+            try:
+                with self._client.as_current():
+                    done = wait(running, self._seconds, return_when="FIRST_COMPLETED").done
+                break
+            except TimeoutError:
+                # What a worker has had for all of that time, it has had for too long.
+                busy = [
+                    worker for worker, tasks in self._at_work().items() if tasks & before[worker]
+                ]
+                if busy:
+                    return self._stop(busy)
+                self._wait_for_workers()
         # Workers come and go.
         self.width = self._threads()
         return [(self._running.pop(future), self._outcome(future)) for future in done]
 
-    def _check(self, address: str) -> None:
-        """See that there are workers, and that each has the rules of here. Raises ClusterTrouble."""
+    def _at_work(self) -> defaultdict[str, set[str]]:
+        """List the tasks that each worker has."""
+        listed = self._client.processing().items()
+        return defaultdict(set, {worker: set(map(str, tasks)) for worker, tasks in listed})
+
+    def _wait_for_workers(self) -> None:
+        """Wait for a worker, where all were lost. Raises ClusterTrouble."""
         try:
             self._client.wait_for_workers(1, timeout=PATIENCE_SECONDS)
         except TimeoutError as error:
             raise ClusterTrouble(
-                f"{address}: no worker there. Start one (python -m dask worker)."
+                "No worker is there. Start one (python -m dask worker). The same command goes on"
+                " where it was."
             ) from error
+
+    def _check(self) -> None:
+        """See that there are workers, and that each has the rules of here. Raises ClusterTrouble."""
+        self._wait_for_workers()
         versions = self._client.run(rules_version, on_error="return")
         lost = [worker for worker, version in versions.items() if isinstance(version, Exception)]
         if lost:
@@ -122,11 +141,8 @@ class DaskPool:
             )
         return Failure(f"reading it failed ({type(error).__name__})")
 
-    def _stop_the_busy(self) -> list[tuple[Batch, Part | Failure]]:
-        """Start the workers anew that read, for they read for too long."""
-        busy = _workers(self._client.processing().items())
-        if not busy:
-            raise ClusterTrouble("No worker is left. The same command goes on where it was.")
+    def _stop(self, busy: list[str]) -> list[tuple[Batch, Part | Failure]]:
+        """Start workers anew that read for too long, and take everything back."""
         stopped = list(self._running.values())
         self._client.cancel(list(self._running), force=True)
         self._running.clear()
@@ -138,8 +154,3 @@ class DaskPool:
                 " as python -m dask worker does."
             ) from error
         return [(batch, Failure(f"it took longer than {self._seconds:g} s")) for batch in stopped]
-
-
-def _workers(processing: Iterable[tuple[str, Iterable[str]]]) -> list[str]:
-    """Name the workers that have something to do."""
-    return [worker for worker, tasks in processing if tasks]

@@ -56,10 +56,10 @@ def test_an_article_that_kills_workers_is_found(cluster: LocalCluster) -> None:
 
 def test_an_article_that_hangs_is_found(cluster: LocalCluster) -> None:
     batches = [batch(0, [text(901), HANGER]), *plain(3)[1:]]
-    with pool(cluster, work, seconds=3) as workers:
+    with pool(cluster, work, seconds=4) as workers:
         parts = {one.number: part for one, part in read_all(iter(batches), workers)}
     assert values(parts[0]) == [901]
-    assert [one.reason for one in parts[0].facts.skipped] == ["it took longer than 3 s"]
+    assert [one.reason for one in parts[0].facts.skipped] == ["it took longer than 4 s"]
     assert parts[2] == read(batches[2])
 
 
