@@ -13,8 +13,10 @@ from analysis.corpus.reading import read
 from analysis.corpus.running import Failure, Work
 from analysis.errors import MusterError
 
-# So long a cluster may take to answer, or to start its first worker.
+# So long a scheduler may take to answer.
 PATIENCE_SECONDS = 30
+# So long a worker may take to start, on a machine that is busy.
+START_SECONDS = 120
 
 
 class ClusterTrouble(MusterError):
@@ -100,7 +102,7 @@ class DaskPool:
     def _wait_for_workers(self) -> None:
         """Wait for a worker, where all were lost. Raises ClusterTrouble."""
         try:
-            self._client.wait_for_workers(1, timeout=PATIENCE_SECONDS)
+            self._client.wait_for_workers(1, timeout=START_SECONDS)
         except TimeoutError as error:
             raise ClusterTrouble(
                 "No worker is there. Start one (python -m dask worker). The same command goes on"
@@ -147,7 +149,7 @@ class DaskPool:
         self._client.cancel(list(self._running), force=True)
         self._running.clear()
         try:
-            self._client.restart_workers(busy, timeout=PATIENCE_SECONDS, raise_for_error=False)
+            self._client.restart_workers(busy, timeout=START_SECONDS, raise_for_error=False)
         except ValueError as error:
             raise ClusterTrouble(
                 "A worker reads for too long and has no nanny to stop it. Start workers with one,"

@@ -43,6 +43,8 @@ def test_killing_a_worker_changes_no_result(cluster: LocalCluster) -> None:
 
 
 def test_an_article_that_kills_workers_is_found(cluster: LocalCluster) -> None:
+    # By default Dask gives a task up after its fourth worker; each takes seconds to start.
+    cluster.scheduler.allowed_failures = 0
     batches = [*plain(3), batch(3, [text(901), KILLER, text(902)])]
     with pool(cluster, work) as workers:
         parts = {one.number: part for one, part in read_all(iter(batches), workers)}
