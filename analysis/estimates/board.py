@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.codebook import COLLECTIVE_CLAIMANT_KINDS
 from analysis.estimates.claims import sum_up, with_bounds
 from analysis.estimates.folding import with_claimants, with_claims, with_number
-from analysis.estimates.grouping import first_rows, options
+from analysis.estimates.grouping import distinct_rows, first_rows, options, texts_of
 from analysis.estimates.hedges import claim_bounds
 from analysis.estimates.judged import judged
 from analysis.estimates.kind_drift import with_kind_drift
@@ -81,10 +81,11 @@ def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
     mentions = as_printed(ledger.mentions, ledger.documents, known_on)
     mentions, decisions = judged(mentions, ledger.judgements)
     mentions = with_claimants(with_number(with_said_days(mentions)))
-    mentions = with_statements(with_claims(mentions, decisions.merges))
+    mentions, what = with_claims(mentions, decisions.merges)
+    mentions = with_statements(mentions)
     mentions = with_bounds(mentions, claim_bounds(mentions))
 
-    claims = with_kind_drift(sum_up(mentions), collective)
+    claims = with_kind_drift(sum_up(mentions, what), collective)
     claims = with_revisions(claims, mentions, collective, decisions)
     claims = with_origins(claims, mentions, decisions.origins)
     claims = with_possible_origins(claims, mentions, ledger.shared_intelligence, short_names)
@@ -93,8 +94,8 @@ def estimate(ledger: Ledger, known_on: str | None = None) -> Estimates:
         bloc=_looked_up(claims["claimant"], blocs).array,
     )
     return Estimates(
-        claims=claims.reset_index(drop=True),
-        mentions=_mention_table(mentions, claims),
+        claims=_as_text(claims).reset_index(drop=True),
+        mentions=_as_text(_mention_table(mentions, claims)),
         known_on=known_on or "",
         data_day=ledger.data_day,
     )
@@ -104,12 +105,12 @@ def _sources(claims: pd.DataFrame, short_names: Mapping[str, str]) -> pd.Series:
     """Write who says it, all of a joint statement's claimants, the first-named first."""
     codes, leads = pd.factorize(claims["claimant"])
     joint = np.flatnonzero(claims["co_claimants"] != "")
-    names = claims[["claimant", "co_claimants"]].take(joint)
+    pair, names = distinct_rows(claims[["claimant", "co_claimants"]].take(joint))
     together = [
         " + ".join(short_names[name] for name in [lead, *others.split(";")])
         for lead, others in names.itertuples(index=False, name=None)
     ]
-    codes[joint] = np.arange(len(joint)) + len(leads)
+    codes[joint] = pair + len(leads)
     return options([*(short_names[name] for name in leads), *together], codes)
 
 
@@ -117,6 +118,12 @@ def _looked_up(keys: pd.Series, texts: Mapping[str, str]) -> pd.Series:
     """Give the text of each key; each distinct key is looked up once."""
     codes, distinct = pd.factorize(keys)
     return options([texts[key] for key in distinct], codes)
+
+
+def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """Turn categories, which the steps compare among themselves, back into text."""
+    names = [name for name, dtype in frame.dtypes.items() if isinstance(dtype, pd.CategoricalDtype)]
+    return frame.assign(**{str(name): texts_of(frame[name]).array for name in names})
 
 
 def _mention_table(mentions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
