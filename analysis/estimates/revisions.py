@@ -81,8 +81,9 @@ def _follow(chain: list[Statement], status: list[int], successor: list[int]) -> 
     """Walk the statements about one thing, and write down each claim's status and successor."""
     standing: list[Statement] = []
     for statement in chain:
-        place = _place_of(statement, standing)
-        current = None if place is None else standing[place]
+        # Without a period there is nothing to tell it from the latest; most have none.
+        place = _place_of(statement, standing) if statement.dated else len(standing) - 1
+        current = standing[place] if place >= 0 else None
         if current is not None and current.claim == statement.claim:
             continue
         if statement.restated:
@@ -90,26 +91,26 @@ def _follow(chain: list[Statement], status: list[int], successor: list[int]) -> 
             # never stood (vague, unsettled) gains nothing by being said again.
             if current is None or status[statement.claim] != REVISED:
                 continue
-        else:
+        elif current is None or statement.vague or statement.undated_single:
             hindrance = _hindrance(statement, current, standing)
             if hindrance is not None:
                 status[statement.claim] = hindrance
                 continue
         status[statement.claim] = IN_FORCE
         successor[statement.claim] = NO_ROW
-        if place is None or current is None:
+        if current is None:
             standing.append(statement)
         else:
             status[current.claim], successor[current.claim] = REVISED, statement.claim
             standing[place] = statement
 
 
-def _place_of(statement: Statement, standing: list[Statement]) -> int | None:
-    """Find the latest standing statement that this one can be compared with."""
-    for place in range(len(standing) - 1, -1, -1):
-        if statement.is_comparable(standing[place]):
-            return place
-    return None
+def _place_of(statement: Statement, standing: list[Statement]) -> int:
+    """Find the latest standing statement that this one can be compared with; -1 if none."""
+    place = len(standing) - 1
+    while place >= 0 and not statement.is_comparable(standing[place]):
+        place -= 1
+    return place
 
 
 def _hindrance(
