@@ -127,17 +127,27 @@ def distinct_counts(group: Ints, values: Ints, count: int) -> Ints:
 
 def joined_texts(group: Ints, texts: pd.Series, count: int, separator: str) -> pd.Series:
     """Join the texts of each group in the order of the rows; "" for a group without rows."""
-    one = text_at(texts, first_rows(group, count))
     sizes = np.bincount(group, minlength=count)
     # Where a group has one row there is nothing to join, and most have.
+    several = np.flatnonzero(sizes > 1)
     rows = np.flatnonzero(sizes[group] > 1)
     rows = rows[np.argsort(group[rows], kind="stable")]
-    joint = np.flatnonzero(sizes > 1)
     lists = pa.ListArray.from_arrays(
-        pa.array(np.append(0, sizes[joint].cumsum()), type=pa.int32()),
+        pa.array(np.append(0, sizes[several].cumsum()), type=pa.int32()),
         pa.array(texts.array.take(rows), type=pa.string()),
     )
-    return with_texts_at(one, joint, pd.Series(pc.binary_join(lists, separator), dtype="str"))
+    joined = pc.binary_join(lists, separator).cast(pa.large_string())
+    own, nothing = _whole(texts), pa.array([""], type=pa.large_string())
+    place = first_rows(group, count)
+    place[several] = len(own) + np.arange(len(several))
+    place[sizes == 0] = len(own) + len(several)
+    return pd.Series(pa.concat_arrays([own, joined, nothing]).take(pa.array(place)), dtype="str")
+
+
+def _whole(column: pd.Series) -> pa.LargeStringArray:
+    """Give a column of text as one array of Arrow; tables that were joined hold it in pieces."""
+    texts = pa.array(column.array, type=pa.large_string())
+    return texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
 
 
 def options(texts: Iterable[str], places: Ints) -> pd.Series:
@@ -154,13 +164,13 @@ def texts_of(categories: pd.Series) -> pd.Series:
 def text_at(column: pd.Series, rows: Ints) -> pd.Series:
     """Take the texts of some rows; "" where there is no row."""
     # pandas would write the empty texts in one by one afterwards.
-    taken = pc.take(pa.array(column.array), pa.array(rows, mask=rows == NO_ROW))
+    taken = _whole(column).take(pa.array(rows, mask=rows == NO_ROW))
     return pd.Series(pc.fill_null(taken, ""), dtype="str")
 
 
 def with_texts_at(column: pd.Series, rows: Ints, texts: pd.Series) -> pd.Series:
     """Put other texts into some rows of a column; of several for one row the last one stays."""
-    own, others = pa.array(column.array), pa.array(texts.array)
+    own, others = _whole(column), _whole(texts)
     places = np.arange(len(own))
     places[rows] = len(own) + np.arange(len(others))
     # One pass over the column, where pandas makes several.
