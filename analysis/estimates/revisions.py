@@ -5,6 +5,7 @@ claimants are several voices and joint statements belong to nobody alone, so nei
 increments and incidents are separate events and revise nothing.
 """
 
+from array import array
 from enum import StrEnum
 
 import numpy as np
@@ -55,8 +56,8 @@ def with_revisions(
         & ~claims["scope"].isin((Scope.INCREMENT, Scope.INCIDENT))
     )
     # By claim number, which is not the order of the rows.
-    status = [IN_FORCE] * len(claims)
-    successor = [NO_ROW] * len(claims)
+    status = array("q", [IN_FORCE]) * len(claims)
+    successor = array("q", [NO_ROW]) * len(claims)
     for claim in claims.index[claims["kind_drift"]]:
         status[claim] = DRIFT_OF_KIND
     for chain in chains(claims, mentions, takes_part.to_numpy(dtype=bool), judged):
@@ -67,9 +68,12 @@ def with_revisions(
             status[new] = IN_FORCE
     for mention in decisions.reinstated:
         status[claim_of[mention]], successor[claim_of[mention]] = IN_FORCE, NO_ROW
-    known = np.array(status, dtype=np.int64)[claims.index]
-    row_of = np.append(np.argsort(claims.index), NO_ROW)
-    revised_by = row_of[np.array(successor, dtype=np.int64)[claims.index]]
+    known = np.asarray(status)[claims.index]
+    row_of = np.empty(len(claims) + 1, dtype=np.int64)
+    row_of[claims.index] = np.arange(len(claims))
+    # Where there is no successor, the place from the end is asked for.
+    row_of[NO_ROW] = NO_ROW
+    revised_by = row_of[np.asarray(successor)[claims.index]]
     return claims.assign(
         status=options([name.value for name in STATUSES], known).array,
         in_force=known == IN_FORCE,
@@ -77,7 +81,7 @@ def with_revisions(
     )
 
 
-def _follow(chain: list[Statement], status: list[int], successor: list[int]) -> None:
+def _follow(chain: list[Statement], status: "array[int]", successor: "array[int]") -> None:
     """Walk the statements about one thing, and write down each claim's status and successor."""
     standing: list[Statement] = []
     for statement in chain:
