@@ -6,6 +6,7 @@ day on which it was said again.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from math import inf
 from typing import NamedTuple
@@ -170,7 +171,9 @@ def _statements(claims: pd.DataFrame, said: Said) -> Iterator[Statement]:
         end,
     )
     numbers, *others = (np.asarray(column)[said.row].tolist() for column in columns)
-    return map(Statement, numbers, (said.number > 1).tolist(), *others)
+    rows = zip(numbers, (said.number > 1).tolist(), *others, strict=True)
+    # As Statement._make does, without its call in Python: there are as many as claims.
+    return map(partial(tuple.__new__, Statement), rows)
 
 
 def _days_or(times: pd.Series, unknown: float) -> np.ndarray:

@@ -232,7 +232,7 @@ def _outlets(mentions: pd.DataFrame, claim: Ints, count: int) -> Ints:
     article = mentions["article"].to_numpy()
     first = first_rows(article, int(article.max(initial=-1)) + 1)
     # Names are compared once an article. The articles without mentions take the last one's name.
-    codes, names = pd.factorize(mentions["outlet"].take(first) if len(article) else [])
+    codes, names = pd.factorize(mentions["outlet"].take(first))
     known = np.flatnonzero((names != "")[codes][article])
     return distinct_counts(claim[known], codes[article[known]], count)
 

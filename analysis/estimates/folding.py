@@ -58,16 +58,17 @@ def with_claimants(mentions: pd.DataFrame) -> pd.DataFrame:
 
     A joint statement is the same claim whoever of them an article names first.
     """
-    is_joint = (mentions["co_claimants"] != "").to_numpy(dtype=bool)
+    joint_rows = np.flatnonzero(mentions["co_claimants"] != "")
     codes, names = pd.factorize(mentions["claimant"])
-    pair, joint = distinct_rows(mentions.loc[is_joint, ["claimant", "co_claimants"]])
+    pair, joint = distinct_rows(mentions[["claimant", "co_claimants"]].take(joint_rows))
     together = [
         ";".join(sorted({lead, *others.split(";")}))
         for lead, others in joint.itertuples(index=False, name=None)
     ]
     joint_codes, joint_names = pd.factorize(pd.Series(together, dtype="str"))
-    codes[is_joint] = len(names) + joint_codes[pair]
-    claimants = pd.Categorical.from_codes(codes, [*names, *joint_names], validate=False)
+    codes[joint_rows] = len(names) + joint_codes[pair]
+    everybody = pd.Index([*names, *joint_names], dtype="str")
+    claimants = pd.Categorical.from_codes(codes, everybody, validate=False)
     return mentions.assign(claimants=claimants)
 
 
