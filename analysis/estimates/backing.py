@@ -35,5 +35,12 @@ def backing(estimates: Estimates, claims: pd.DataFrame) -> Backing:
     )
 
 
+def printed_between(estimates: Estimates) -> tuple[str, str]:
+    """Give the partial dates of the first and of the last printing of the claims that are chosen."""
+    days = estimates.mentions_of(estimates.claims, "printed_on", "printed_first", "printed_last")
+    first, last = days["printed_first"].argmin(), days["printed_last"].argmax()
+    return str(days["printed_on"].iloc[first]), str(days["printed_on"].iloc[last])
+
+
 def _distinct_names(joined: pd.Series) -> int:
     return len({name for names in joined.unique() for name in names.split(";")})
