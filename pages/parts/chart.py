@@ -12,17 +12,17 @@ from pages.parts import tables
 from pages.parts.chosen import choose_mark, choose_option, key_of, opens_here
 from pages.parts.evidence import show_evidence
 from pages.parts.export import Draw, offer_chart
+from pages.parts.paging import offer_pages, rows_of
 from pages.parts.sentences import PHRASE_COLUMNS, claim_phrase
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
 
 # Streamlit's own buttons over a chart would zoom without a way back and save without a source.
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
-# What a browser takes without delay.
-MOST_ROWS = 5_000
-MOST_OPTIONS = 500
+# Beyond this a select box is no way to find anything, and a page has many of them.
+MOST_OPTIONS = 200
 # The longest table that a page carries along unopened.
-SENT_CLOSED = 300
+SENT_CLOSED = 100
 
 # Room for a chart that waits for the browser to tell its width.
 WAITING_HEIGHT = 320
@@ -101,14 +101,15 @@ def _show_table(view: View, place: str, title: str, claims: pd.DataFrame, varian
     if long and not box.open:
         return
     with box:
-        listed = claims.head(MOST_ROWS)
+        key = f"{key_of(place)}_table"
+        page = rows_of(key, repr((view.token, variant)), len(claims))
+        listed = claims.iloc[page.cut]
         table = view.remember(
-            f"{place} table {variant}",
+            f"{place} table {variant} {page.number}",
             lambda: tables.claim_table(listed, view.names, view.places),
         )
-        tables.show(table, alt=f"The claims drawn above: {title}", key=f"{key_of(place)}_table")
-        if len(claims) > MOST_ROWS:
-            st.caption(f"The first {MOST_ROWS:,}. Filter to see others.")
+        tables.show(table, alt=f"The claims drawn above: {title}", key=key)
+        offer_pages(page, "which the saved table has all")
 
 
 def show_title(place: str, title: str, sentence: str) -> None:

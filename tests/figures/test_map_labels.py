@@ -5,38 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from analysis.estimates import Estimates, estimate
+from analysis.estimates import Estimates
 from analysis.figures.look import Look
 from analysis.figures.map_labels import HATCHED, Box, mark_box
 from analysis.figures.map_scene import Scene, map_scene
-from analysis.figures.map_tables import MapTables, map_tables
+from analysis.figures.map_tables import MapTables
 from analysis.figures.map_view import DRAWN_FROM, VIEWS, northing, window
 from analysis.figures.places import ALWAYS
-from analysis.ledger import Ledger, load
+from analysis.ledger import Ledger
 from analysis.ledger.outlines import read_ground
 
 # Print, and the text columns of pages 1440, 768, 1100 (with the sidebar) and 390 pixels wide.
 WIDTHS = (1100, 940, 720, 600, 340)
-
-
-@pytest.fixture(scope="module")
-def ledger(project: Path) -> Ledger:
-    return load(project / "data")
-
-
-@pytest.fixture(scope="module")
-def board(ledger: Ledger) -> Estimates:
-    return estimate(ledger)
-
-
-@pytest.fixture(scope="module")
-def tables(ledger: Ledger) -> MapTables:
-    return map_tables(ledger)
-
-
-@pytest.fixture(scope="module")
-def scene(board: Estimates, tables: MapTables) -> Scene:
-    return map_scene(board, tables, Look())
 
 
 @pytest.mark.parametrize("width", WIDTHS)
