@@ -8,6 +8,7 @@ from analysis.estimates.series import FORCE, Now, now
 from analysis.exports.titles import TICKS, now_name, now_title
 from analysis.figures.alt import now_sentence
 from analysis.figures.now import now_figure
+from analysis.figures.now_rows import MOST_ROWS
 from pages.parts.chart import show_chart
 from pages.parts.chosen import key_of
 from pages.parts.empty import show_nothing
@@ -40,14 +41,17 @@ def show(view: View, kind: Kind, page: str) -> None:
     show_now(view, place, rows, kind)
 
 
-def show_now(view: View, place: str, rows: Now, kind: Kind) -> None:
-    """Show such rows as a chart, and offer it under a title that says what they are."""
+def show_now(view: View, place: str, rows: Now, kind: Kind, most: int = MOST_ROWS) -> None:
+    """Show such rows as a chart, and offer it under a title that says what they are.
+
+    ``most``: how many rows are drawn at most.
+    """
     title = KIND_TERMS[kind].title
     show_chart(
         view,
         place,
         title,
-        lambda look, chosen: now_figure(rows, look, chosen=chosen, places=view.places),
+        lambda look, chosen: now_figure(rows, look, chosen=chosen, places=view.places, most=most),
         drawn(rows),
         now_sentence(rows, kind),
         printed=now_title(kind),

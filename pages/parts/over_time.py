@@ -11,12 +11,16 @@ from analysis.estimates.panels import DRAWN, Panel, drawn_over_time, panels
 from analysis.exports.titles import panel_name, panel_title
 from analysis.figures.alt import statements_sentence
 from analysis.figures.statements import AXES, statements_figure
+from analysis.figures.thinning import MOST_MARKS
 from pages.parts.chart import explain_marks, show_chart
 from pages.parts.empty import show_nothing
 from pages.parts.export import Draw
 from pages.parts.options import Options
 from pages.parts.view import View
 from pages.parts.wording import counted
+
+# What the charts of one page draw together at most, so that a browser has it all without delay.
+MOST_ON_PAGE = 1_200
 
 
 def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -> None:
@@ -33,12 +37,13 @@ def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -
         return
     explain_marks(pd.concat([panel.claims for panel in drawn]), upright=True)
     months = articles_per_month(view.ledger.documents, view.board.known_on)
+    most = min(MOST_MARKS, MOST_ON_PAGE // len(drawn))
     for panel in drawn:
         show_chart(
             view,
             f"{page} {panel.name}",
             panel.title,
-            _figure_of(view, options, panel, months),
+            _figure_of(view, options, panel, months, most),
             panel.claims,
             _sentence(panel),
             variant=repr((options.log, options.steps, options.by_source)),
@@ -49,8 +54,8 @@ def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -
     _say_what_is_left_out(view, kinds, drawn, page)
 
 
-def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame) -> Draw:
-    """Tell how a panel is drawn, once it is known for which surface."""
+def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame, most: int) -> Draw:
+    """Tell how a panel is drawn, with how many marks, once it is known for which surface."""
     return lambda look, chosen: statements_figure(
         panel.claims,
         view.shown.mentions,
@@ -63,6 +68,7 @@ def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame)
         as_of=view.board.as_of,
         chosen=chosen,
         places=view.places,
+        most=most,
     )
 
 
