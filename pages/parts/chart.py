@@ -28,12 +28,19 @@ SENT_CLOSED = 100
 WAITING_HEIGHT = 320
 
 
-def explain_marks(claims: pd.DataFrame, upright: bool = False) -> None:
-    """Explain the marks that these claims are drawn with. ``upright``: on charts over time."""
-    if len(claims):
+def explain_marks(view: View, frames: Sequence[pd.DataFrame], upright: bool = False) -> None:
+    """Explain the marks that the claims of a page are drawn with. ``upright``: on charts over time.
+
+    ``frames``: the claims of each of its charts, at least one.
+    """
+    names = [f"{len(claims)} {claims['claim_id'].iloc[0]}" for claims in frames if len(claims)]
+    if names:
+        legend = view.remember(
+            f"legend {names} {upright}",
+            lambda: bound_legend(pd.concat(frames, ignore_index=True), upright),
+        )
         with st.expander("How to read the marks"), st.container(key="prose_marks"):
-            entries = plain(bound_legend(claims, upright)).split(" · ")
-            st.markdown("\n".join(f"- {entry}" for entry in entries))
+            st.markdown("\n".join(f"- {entry}" for entry in plain(legend).split(" · ")))
 
 
 def show_chart(
@@ -66,7 +73,7 @@ def show_chart(
     if view.look is None:
         st.skeleton(height=WAITING_HEIGHT)
     else:
-        chosen = view.claim if view.claim in set(claims["claim_id"]) else ""
+        chosen = view.claim if view.claim and claims["claim_id"].eq(view.claim).any() else ""
         look = view.look
         # A click on a mark runs the page again; only the chart that was clicked has changed.
         figure = view.remember(
@@ -161,11 +168,14 @@ def choose_from(view: View, place: str, claims: pd.DataFrame) -> None:
 
 def _phrases(claims: pd.DataFrame, chosen: str) -> dict[str, str]:
     """Name the claims to choose from by their ids: the latest said, and the one that is chosen."""
-    latest_first = claims.sort_values("said_last", ascending=False, kind="stable")
-    offered = latest_first.drop_duplicates("claim_id").head(MOST_OPTIONS)
-    offered = pd.concat([offered, claims[claims["claim_id"] == chosen]])
-    columns = list(PHRASE_COLUMNS)
-    return {claim["claim_id"]: claim_phrase(claim) for claim in offered[columns].to_dict("records")}
+    days = claims[["claim_id", "said_last"]].reset_index(drop=True)
+    latest_first = days.sort_values("said_last", ascending=False, kind="stable")
+    rows = latest_first.drop_duplicates("claim_id").index[:MOST_OPTIONS]
+    named = claims[list(PHRASE_COLUMNS)]
+    offered = named.iloc[rows].to_dict("records")
+    if chosen:
+        offered += named[named["claim_id"] == chosen].to_dict("records")
+    return {claim["claim_id"]: claim_phrase(claim) for claim in offered}
 
 
 def _beneath_title(sentence: str, title: str) -> str:

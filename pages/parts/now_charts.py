@@ -41,19 +41,28 @@ def show(view: View, kind: Kind, page: str) -> None:
     show_now(view, place, rows, kind)
 
 
+def drawn_now(view: View, kind: Kind) -> pd.DataFrame:
+    """Give every claim that the chart of one kind draws."""
+    return view.remember(
+        f"drawn now {kind} {view.selection.populations or FORCE}",
+        lambda: drawn(latest(view, kind)),
+    )
+
+
 def show_now(view: View, place: str, rows: Now, kind: Kind, most: int = MOST_ROWS) -> None:
     """Show such rows as a chart, and offer it under a title that says what they are.
 
     ``most``: how many rows are drawn at most.
     """
     title = KIND_TERMS[kind].title
+    claims = view.remember(f"{place} drawn", lambda: drawn(rows))
     show_chart(
         view,
         place,
         title,
         lambda look, chosen: now_figure(rows, look, chosen=chosen, places=view.places, most=most),
-        drawn(rows),
-        now_sentence(rows, kind),
+        claims,
+        view.remember(f"{place} sentence", lambda: now_sentence(rows, kind)),
         printed=now_title(kind),
         marked=rows.rows,
         remarks=[TICKS] if len(rows.earlier) else [],

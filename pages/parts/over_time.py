@@ -1,6 +1,7 @@
 """Statements over time: a chart for each kind, what is no running total in charts of its own."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -25,7 +26,9 @@ MOST_ON_PAGE = 1_200
 
 def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -> None:
     """Show a chart for each of these kinds that has claims, and say which have none, and why."""
-    drawn = panels(view.shown.claims, kinds, _populations(view))
+    drawn = view.remember(
+        f"panels of {page}", lambda: panels(view.shown.claims, kinds, _populations(view))
+    )
     if not drawn:
         labels = ", ".join(KIND_TERMS[kind].label for kind in kinds)
         show_nothing(
@@ -35,8 +38,11 @@ def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -
             page,
         )
         return
-    explain_marks(pd.concat([panel.claims for panel in drawn]), upright=True)
-    months = articles_per_month(view.ledger.documents, view.board.known_on)
+    explain_marks(view, [panel.claims for panel in drawn], upright=True)
+    months = view.remember_board(
+        "articles per month",
+        lambda: articles_per_month(view.ledger.documents, view.board.known_on),
+    )
     most = min(MOST_MARKS, MOST_ON_PAGE // len(drawn))
     for panel in drawn:
         show_chart(
@@ -45,13 +51,16 @@ def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -
             panel.title,
             _figure_of(view, options, panel, months, most),
             panel.claims,
-            _sentence(panel),
+            view.remember(f"{page} {panel.name} sentence", partial(_sentence, panel)),
             variant=repr((options.log, options.steps, options.by_source)),
             printed=panel_title(panel),
             upright=True,
             name=panel_name(panel),
         )
-    _say_what_is_left_out(view, kinds, drawn, page)
+    sentences = view.remember(f"left out of {page}", lambda: _what_is_left_out(view, kinds, drawn))
+    if sentences:
+        with st.container(key=f"prose_left_out_{page}"):
+            st.caption(" ".join(sentences))
 
 
 def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame, most: int) -> Draw:
@@ -82,9 +91,7 @@ def _populations(view: View) -> tuple[str, ...]:
     return view.selection.populations or DRAWN
 
 
-def _say_what_is_left_out(
-    view: View, kinds: Sequence[Kind], drawn: Sequence[Panel], page: str
-) -> None:
+def _what_is_left_out(view: View, kinds: Sequence[Kind], drawn: Sequence[Panel]) -> list[str]:
     """Count the shown claims that no chart draws, by who is counted, and the kinds without any."""
     of_page = view.shown.claims[view.shown.claims["kind"].isin(kinds)]
     ids = set().union(*(panel.claims["claim_id"] for panel in drawn))
@@ -106,6 +113,4 @@ def _say_what_is_left_out(
         sentences.append(f"Nothing shown for: {', '.join(without)}.")
         if not view.selection.incidents:
             sentences.append("Incidents and increments are not included.")
-    if sentences:
-        with st.container(key=f"prose_left_out_{page}"):
-            st.caption(" ".join(sentences))
+    return sentences
