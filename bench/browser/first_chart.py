@@ -25,7 +25,7 @@ from scripts import serve
 from tests.browser.watching import wait_ready
 
 HERE = Path(__file__).resolve().parent
-APP = serve.ROOT / "app.py"
+APP = serve.APP
 PAGE = "troops"
 FRESH_ROUNDS = 3
 
