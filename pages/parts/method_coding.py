@@ -17,7 +17,7 @@ from pages.parts.method_contents import AGREEMENT, DOUBTS, JUDGED, heading
 from pages.parts.sentences import claim_phrase
 from pages.parts.tables import fitted
 from pages.parts.view import View
-from pages.parts.wording import counted, plain
+from pages.parts.wording import counted, distinct, plain
 
 # Longer tables stand in a box that scrolls; of still longer ones the page shows the first rows.
 TALL = 15
@@ -81,13 +81,14 @@ def show_judgements(ledger: Ledger, narrow: bool) -> None:
     left.table(_counts(kinds, "Decision", "Judgements"), **_look("Judgements by kind"))
     fields = corrected["field"].value_counts()
     right.table(_counts(fields, "Column read otherwise", "Cells"), **_look("Cells by column"))
+    names = distinct(ledger.claimants["claimant"], ledger.claimants["short_name"])
     with st.expander(f"Every judgement: {counted(len(judgements), 'row')}"):
         latest = judgements.iloc[::-1].head(MOST_ROWS) if _is_cut(judgements) else judgements
         table = pd.DataFrame(
             {
                 "Judgement": latest["judgement_id"],
                 "Mention": latest["mention_id"],
-                "Decision": [decision(row) for row in latest.to_dict("records")],
+                "Decision": [decision(row, names) for row in latest.to_dict("records")],
                 "Reason": latest["reason"].map(plain),
             }
         )
