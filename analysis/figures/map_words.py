@@ -107,7 +107,7 @@ def area_counts(claims: int, sightings: int) -> str:
     ('76 claims · named 11×', 'named 1×')
     """
     parts = [count_text(claims, "claim")] if claims else []
-    parts += [f"named {sightings}×"] if sightings else []
+    parts += [f"named {sightings:,}×"] if sightings else []
     return " · ".join(parts)
 
 

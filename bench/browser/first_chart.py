@@ -36,7 +36,7 @@ def recorded(browser: Browser, file: Path) -> None:
         page = browser.new_page()
         page.goto(f"{address}/{PAGE}")
         page.wait_for_selector(FIRST_CHART, timeout=PATIENCE)
-        wait_ready(page)
+        wait_ready(page, timeout=PATIENCE)
         page.close()
 
 

@@ -35,12 +35,14 @@ def main() -> int:
             )
             over = False
             for entry in ENTRIES:
-                path = Path(entry.file).stem
+                # The first page is the one without a name in its address.
+                path = "" if entry is ENTRIES[0] else Path(entry.file).stem
                 weight = weight_of(browser, f"{address}/{path}")
                 over |= weight.total > LIMIT
                 print(
                     f"  {entry.title:12} {weight.total / 1000:8,.0f} kB "
-                    f"(websocket {weight.websocket / 1000:,.0f}, HTTP {weight.http / 1000:,.0f})"
+                    f"(websocket {weight.websocket / 1000:,.0f}, HTTP {weight.http / 1000:,.0f})",
+                    flush=True,
                 )
     return int(over)
 

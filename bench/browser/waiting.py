@@ -120,7 +120,7 @@ def weight_of(browser: Browser, address: str) -> Weight:
         session.on("Network.loadingFinished", finished)
         page.goto(address)
         page.wait_for_selector(HEADING, timeout=PATIENCE)
-        wait_ready(page)
+        wait_ready(page, timeout=PATIENCE)
         return Weight(sum(frames), sum(http))
     finally:
         context.close()

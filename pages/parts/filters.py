@@ -49,7 +49,7 @@ KNOWN_ON = "known_on"
 CLAIM = "claim"
 
 # Beyond this, buttons fill the side bar and a box in which one can search is quicker.
-MOST_PILLS = 24
+MOST_PILLS = 12
 # Beyond this, a list is no way to find anything, and every page would send it; others are typed.
 MOST_LISTED = 500
 
