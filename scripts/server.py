@@ -9,7 +9,6 @@ every import, and for the tables to be read and folded. Here the server does tha
 import importlib
 import logging
 import pkgutil
-import sys
 
 import analysis.estimates
 import analysis.exports
@@ -48,4 +47,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
