@@ -8,13 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.figures.blank import blank_figure
-from analysis.figures.hover import count_text, hover_texts
+from analysis.figures.hover import hover_texts
 from analysis.figures.look import Look
+from analysis.figures.now_rows import MOST_ROWS, thinned_rows
 from analysis.figures.reach import reach, room_below, runs_beyond, value_scale
 from analysis.figures.row_layout import fitted_scale
 from analysis.figures.rows import rows_figure
 from analysis.figures.shapes import shapes
-from analysis.figures.thinning import thinned_rows, thinned_ticks
 from analysis.figures.wording import value_label
 
 STALE_DAYS = 180
@@ -40,18 +40,21 @@ def now_figure(
     unit: str = "people",
     chosen: str = "",
     places: Mapping[str, str] | None = None,
+    most: int = MOST_ROWS,
 ) -> go.Figure:
     """Draw who says what now: dot and range on a scale from 0, labelled at the mark.
 
     Fresh figures stand on top; those last said more than STALE_DAYS before the day of the board
     are a group of their own, paler. Pale ticks are what the same source said before. ``chosen`` is
     the claim id that gets a ring. ``places``: names of places by id, for hover.
+    ``most``: how many rows are drawn at most.
 
-    ``layout.meta["notes"]`` says in sentences what is left out or runs off the chart, if anything.
+    ``layout.meta["notes"]`` says in sentences what was left out or cut, if anything was.
     """
-    rows = thinned_rows(now.rows.reset_index(drop=True)).reset_index(drop=True)
-    earlier, ticks = thinned_ticks(now.earlier.reset_index(drop=True), rows)
-    earlier = earlier.reset_index(drop=True)
+    rows, earlier, notes = thinned_rows(
+        now.rows.reset_index(drop=True), now.earlier.reset_index(drop=True), most
+    )
+    rows, earlier = rows.reset_index(drop=True), earlier.reset_index(drop=True)
     if rows.empty:
         return blank_figure(look)
     drawn = shapes(rows, look).assign(
@@ -88,9 +91,7 @@ def now_figure(
     drawn["label"] = [
         value_label(claim, look, cut) for claim, cut in zip(claims, runs_out, strict=True)
     ]
-    notes = _thinning_notes(len(rows), len(now.rows), ticks)
-    if runs_out.any():
-        notes.append("A bar whose label ends in an arrow runs on beyond the edge of the chart.")
+    cut_note = "A bar whose label ends in an arrow runs on beyond the edge of the chart."
     return rows_figure(
         drawn,
         before,
@@ -100,24 +101,8 @@ def now_figure(
         subtitle=subtitle,
         foot=f"Number of {unit}, as claimed",
         chosen=chosen,
-        notes=notes,
+        notes=[*notes, cut_note] if runs_out.any() else notes,
     )
-
-
-def _thinning_notes(drawn: int, rows: int, ticks: int) -> list[str]:
-    """Say which rows and which pale ticks are left out, where any are."""
-    notes = []
-    if drawn < rows:
-        notes.append(
-            f"{drawn:,} of {rows:,} rows are drawn, those whose figures most articles print; the "
-            "table holds all of them."
-        )
-    if ticks:
-        notes.append(
-            "Of what each source said before, the last "
-            f"{count_text(ticks, 'figure')} {'is' if ticks == 1 else 'are'} drawn."
-        )
-    return notes
 
 
 def _headings(rows: pd.DataFrame) -> list[str]:

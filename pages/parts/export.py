@@ -131,11 +131,13 @@ def _offer_chart(view: View, key: str, chart: _Chart) -> None:
         return
     silent = silent_sources(view.named.sources, chart.about, view.names)
     notes = _notes(view, chart.title, chart.about, (*silent, *chart.remarks))
-    make = partial(_exhibit, view, chart, notes)
+    # A picture shows no table, and those of a large ledger take their time.
+    drawn = partial(_exhibit, view, chart, notes, {})
+    told = partial(_told, view, chart, notes)
     named = partial(_file_name, view, chart.name)
     with box:
-        offer_pictures(f"{key}_picture", lambda size: picture(make(), size), named)
-        _offer_files(key, CHART_FILES, lambda ending: exhibit_file(make(), ending), named)
+        offer_pictures(f"{key}_picture", lambda size: picture(drawn(), size), named)
+        _offer_files(key, CHART_FILES, lambda ending: exhibit_file(told(), ending), named)
         _cite(notes)
 
 
@@ -156,10 +158,15 @@ def _offer_table(view: View, key: str, table: _Table) -> None:
         _cite(notes)
 
 
-def _exhibit(view: View, chart: _Chart, notes: Notes) -> Exhibit:
+def _told(view: View, chart: _Chart, notes: Notes) -> Exhibit:
+    """Give a chart with the tables that go with it."""
     tables = {} if chart.rows is None else {"rows": chart.rows}
     if chart.rows is None or len(chart.about):
         tables |= claim_tables(chart.about, view.board.mentions, drawn="mark")
+    return _exhibit(view, chart, notes, tables)
+
+
+def _exhibit(view: View, chart: _Chart, notes: Notes, tables: Tables) -> Exhibit:
     return Exhibit(
         chart.name,
         notes,

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import article_table
+from pages.parts import paging
 from pages.parts.article_list import ordered
 from tests.pages.conftest import spoil, texts, words
 
@@ -324,7 +324,7 @@ def test_seed_texts_have_all_their_words(
 def test_a_long_list_is_cut_into_pages(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(article_table, "PAGE_ROWS", 50)
+    monkeypatch.setattr(paging, "PAGE_ROWS", 50)
     app = open_page("Articles")
     ids = list(table(app)["Article"])
     assert len(ids) == 50
