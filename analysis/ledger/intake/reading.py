@@ -7,11 +7,13 @@ from analysis.ledger.intake.draft import CannotRead, Draft
 from analysis.ledger.intake.formats import language_of, read_upload, require_text
 
 SECONDS = 20
+LONGEST_NAME = 100
 OTHER_WAY = "Paste its text instead."
 
 
 def read_apart(name: str, content: bytes) -> Draft:
     """Read a file in another process. Raises CannotRead for whatever goes wrong in there."""
+    name = shown_name(name)
     try:
         draft = run_apart(SECONDS, read_upload, name, content)
     except BrokeOff as error:
@@ -24,3 +26,15 @@ def read_pasted(text: str) -> Draft:
     """Take a text that somebody pasted; nothing has to be parsed. Raises CannotRead for no text."""
     plain = require_text("The pasted text", text)
     return Draft(plain, language=language_of(plain))
+
+
+def shown_name(name: str) -> str:
+    """Name a file in one line that can be shown: without its folders, and with its ending.
+
+    >>> shown_name("../../etc/pass\u202ewd\\report.pdf")
+    'report.pdf'
+    """
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    shown = "".join(filter(str.isprintable, last)).strip() or "The file"
+    half = LONGEST_NAME // 2
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[:half]}…{shown[-half:]}"
