@@ -169,7 +169,9 @@ def limit(seconds: int) -> None:
 
 def _forget_the_script() -> None:
     """Keep the new process from running the dashboard's script, as Python would have it do."""
-    vars(sys.modules["__main__"]).pop("__file__", None)
+    script = vars(sys.modules["__main__"])
+    script.pop("__file__", None)
+    script["__spec__"] = None
 
 
 @cache

@@ -1,12 +1,17 @@
 """Strangers' files read to drafts, each in a process of its own with limits of time and memory."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from analysis.ledger.intake import fetching
 from analysis.ledger.intake.apart import BrokeOff, run_apart
 from analysis.ledger.intake.draft import CannotRead, Draft
+from analysis.ledger.intake.fetching import fetch, is_allowed, shortened
 from analysis.ledger.intake.formats import language_of, read_upload, require_text
 
 SECONDS = 20
+# A little more than the fetching sets itself, which can say where the time went.
+SECONDS_TO_FETCH = fetching.SECONDS + 2
 LONGEST_NAME = 100
 OTHER_WAY = "Paste its text instead."
 
@@ -20,6 +25,18 @@ def read_apart(name: str, content: bytes) -> Draft:
         raise CannotRead(f"{name}: {error}. {OTHER_WAY}") from error
     # Out here there is only text left, and the tables of languages are loaded once.
     return replace(draft, language=language_of(draft.text))
+
+
+def read_address(url: str, environment: Mapping[str, str]) -> Draft:
+    """Fetch a page and read it, both in other processes. Raises CannotRead, also where that is off."""
+    if not is_allowed(environment):
+        raise CannotRead("Nothing is fetched from this server. Paste the text instead.")
+    try:
+        page = run_apart(SECONDS_TO_FETCH, fetch, url)
+    except BrokeOff as error:
+        raise CannotRead(f"{shortened(url)}: {error}. {OTHER_WAY}") from error
+    draft = read_apart(page.name, page.content)
+    return replace(draft, url=draft.url or page.url)
 
 
 def read_pasted(text: str) -> Draft:
