@@ -11,6 +11,7 @@ import socket
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from string import ascii_letters, digits
 from urllib.parse import urljoin, urlsplit
 
 import urllib3
@@ -24,6 +25,8 @@ MOST_REDIRECTS = 5
 # A name with many addresses is tried at so many of them.
 MOST_ADDRESSES = 3
 LONGEST_SHOWN = 200
+# Those of names, and of addresses with their scope.
+LETTERS_OF_HOSTS = {*ascii_letters, *digits, *".-_:%"}
 PIECE = 64 * 1024
 PORTS = {"http": 80, "https": 443}
 ENDINGS = {
@@ -120,8 +123,11 @@ def _place(url: str) -> _Place:
 
 
 def _ascii(host: str) -> str:
-    """Write a name in the letters of the network; numbers keep their form. Raises ValueError."""
-    return host if ":" in host else host.rstrip(".").encode("idna").decode()
+    """Write a name in the letters of the network. Raises ValueError for what is no name."""
+    written = host if ":" in host else host.rstrip(".").encode("idna").decode()
+    if not set(written) <= LETTERS_OF_HOSTS:
+        raise ValueError(f"{host!r} is no name of a host")
+    return written
 
 
 def _open_addresses(place: _Place, ask: Resolve) -> list[str]:
