@@ -17,12 +17,15 @@ OpenTab = Callable[..., Page]
 
 # Whatever of this is taken for more than letters makes an element that holds "m4rk" and nothing else,
 # runs a script, or asks another host.
+PHRASE = (
+    "[m4rk](javascript:window.hit=5) ![m4rk](https://elsewhere.example/p.png) **m4rk** _m4rk_ `m4rk` "
+    ":red[m4rk] :red-badge[m4rk] $m4rk$ :material/home:"
+)
 MARKUP = (
     "<script>window.hit = 1</script> <img src=x onerror='window.hit = 2'> <b>m4rk</b> "
     "<svg onload='window.hit = 3'></svg> <iframe srcdoc='<script>parent.hit = 4</script>'></iframe> "
-    "[m4rk](javascript:window.hit=5) ![m4rk](https://elsewhere.example/p.png) **m4rk** _m4rk_ `m4rk` "
-    ":red[m4rk] :red-badge[m4rk] $m4rk$ :material/home: <details open ontoggle='window.hit = 6'>m4rk"
-    "</details> </div><style>body { display: none }</style> https://elsewhere.example/m4rk"
+    f"{PHRASE} <details open ontoggle='window.hit = 6'>m4rk</details> "
+    "</div><style>body { display: none }</style> https://elsewhere.example/m4rk"
 )
 FIGURE = (
     "About 600 North Korean soldiers have been killed in Russia so far, South Korea's National "
@@ -144,7 +147,7 @@ def test_what_hostile_files_hold_and_are_called_is_shown_as_letters_in_every_pla
     assert_letters(page, page.get_by_role("heading"))
     assert_letters(page, page.get_by_role("region", name="Text of the article"))
     page.get_by_text("Propose a phrase by typing it").click()
-    page.get_by_role("textbox", name="Phrase, letter for letter").fill(MARKUP[:190])
+    page.get_by_role("textbox", name="Phrase, letter for letter").fill(PHRASE)
     page.get_by_role("textbox", name="Phrase, letter for letter").press("Tab")
     wait_ready(page)
     press(page, "Propose this phrase")
