@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from docx import Document
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 from pypdf import PdfWriter
 
 from analysis.ledger.intake.small_files import pdf_of
@@ -193,6 +193,17 @@ def test_what_hostile_files_hold_and_are_called_is_shown_as_letters_in_every_pla
         wait_ready(page)
         assert page.evaluate(MADE) == []
         assert page.evaluate("window.hit") is None
+
+
+def test_markup_that_is_let_through_is_noticed(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(f"<div><p>{MARKUP}</p></div>")
+    page.wait_for_function("window.hit !== undefined")
+    made = " ".join(page.evaluate(MADE))
+    assert all(
+        found in made for found in ("<b>m4rk</b>", "onerror", "onload", "srcdoc", "ontoggle")
+    )
+    page.close()
 
 
 @pytest.mark.parametrize("text", [MARKUP, f"{MARKUP}\n\n{FIGURE}"], ids=["markup", "headline"])
