@@ -36,7 +36,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "extract",
-        help="find the mentions in articles",
         description="Find numeric claims in articles by rules. Exit code: 0; 1 when an article was"
         " skipped; 2 when nothing could be read.",
     )
