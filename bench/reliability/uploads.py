@@ -22,7 +22,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 
 from analysis.ledger.intake.apart import AT_ONCE, CRASHED, EXHAUSTED, MEMORY, BrokeOff, make_ready
-from analysis.ledger.intake.draft import MOST_LETTERS, CannotRead, Draft
+from analysis.ledger.intake.draft import LARGEST_UPLOAD, MEGABYTE, MOST_LETTERS, CannotRead, Draft
 from analysis.ledger.intake.reading import SECONDS, read_apart
 from analysis.ledger.intake.small_files import small_files
 from bench.reliability.hostile_files import HOSTILE
@@ -30,6 +30,8 @@ from bench.reliability.hostile_files import HOSTILE
 # What a busy machine may add to the limit before a reader counts as hanging.
 GRACE = 5
 LONGEST_REASON = 500
+# A little beyond what is read.
+LARGEST = LARGEST_UPLOAD + MEGABYTE
 SALT = (
     b"<script>alert(1)</script>",
     b"<img src=x onerror=alert(1)>",
@@ -71,7 +73,7 @@ def uploads(number: int, chance: random.Random) -> Iterator[Upload]:
         if ending == ".docx" and chance.random() < 0.5:
             content = bytearray(_repacked(bytes(content), chance))
         for _ in range(chance.randrange(1, 6)):
-            content = chance.choice(CHANGES)(content, files, chance)
+            content = chance.choice(CHANGES)(content, files, chance)[:LARGEST]
         yield Upload(f"changed {ending}", f"upload {count}{ending}", bytes(content))
 
 

@@ -36,11 +36,7 @@ def read_upload(name: str, content: bytes) -> Draft:
             f"{name}: files of this kind are not read. Take one of: {', '.join(READERS)}, or paste "
             "the text."
         )
-    if len(content) > LARGEST_UPLOAD:
-        raise CannotRead(
-            f"{name}: {len(content) / MEGABYTE:.1f} MB; at most {LARGEST_UPLOAD // MEGABYTE} MB are "
-            "read. " + PASTE_INSTEAD
-        )
+    require_size(name, content)
     draft = READERS[ending](name, content)
     return Draft(
         text=require_text(name, draft.text),
@@ -49,6 +45,15 @@ def read_upload(name: str, content: bytes) -> Draft:
         published_on=draft.published_on,
         url=draft.url,
     )
+
+
+def require_size(name: str, content: bytes) -> None:
+    """Raise CannotRead for a file that is too large to be read."""
+    if len(content) > LARGEST_UPLOAD:
+        raise CannotRead(
+            f"{name}: {len(content) / MEGABYTE:.1f} MB; at most {LARGEST_UPLOAD // MEGABYTE} MB are "
+            "read. " + PASTE_INSTEAD
+        )
 
 
 def require_text(name: str, text: str) -> str:

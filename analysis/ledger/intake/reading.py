@@ -7,7 +7,7 @@ from analysis.ledger.intake import fetching
 from analysis.ledger.intake.apart import BrokeOff, run_apart
 from analysis.ledger.intake.draft import CannotRead, Draft
 from analysis.ledger.intake.fetching import fetch, is_allowed, shortened
-from analysis.ledger.intake.formats import language_of, read_upload, require_text
+from analysis.ledger.intake.formats import language_of, read_upload, require_size, require_text
 
 SECONDS = 20
 # A little more than the fetching sets itself, which can say where the time went.
@@ -19,6 +19,8 @@ OTHER_WAY = "Paste its text instead."
 def read_apart(name: str, content: bytes) -> Draft:
     """Read a file in another process. Raises CannotRead for whatever goes wrong in there."""
     name = shown_name(name)
+    # Before it is handed over: the limit of memory holds only once it has arrived.
+    require_size(name, content)
     try:
         draft = run_apart(SECONDS, read_upload, name, content)
     except BrokeOff as error:
