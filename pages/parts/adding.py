@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from analysis.errors import MusterError
+from analysis.ledger.intake.apart import make_ready
 from analysis.ledger.intake.draft import LARGEST_UPLOAD, MEGABYTE, Draft
-from analysis.ledger.intake.fetching import fetch, is_allowed
-from analysis.ledger.intake.reading import read_apart, read_pasted
+from analysis.ledger.intake.fetching import is_allowed
+from analysis.ledger.intake.reading import read_address, read_apart, read_pasted
 from pages.parts.confirming import confirm
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
@@ -43,6 +43,7 @@ def show(view: View) -> None:
             "An article is read for numbers on the subject; each becomes a proposal. Nothing is "
             "charted before somebody has accepted it."
         )
+    make_ready()
     ways = [PASTE, UPLOAD, ADDRESS] if is_allowed(os.environ) else [PASTE, UPLOAD]
     way = st.segmented_control(
         "How it comes in",
@@ -85,7 +86,7 @@ def _upload() -> None:
 def _address() -> None:
     st.text_input("Address of the article", key=URL, placeholder="https://")
     st.caption("This server fetches the page once, from here. Its links are not followed.")
-    _offer("Fetch it", lambda: [partial(_fetched, st.session_state[URL] or "")])
+    _offer("Fetch it", lambda: [partial(read_address, st.session_state[URL] or "", os.environ)])
 
 
 def _offer(label: str, sources: Callable[[], list[Source]]) -> None:
@@ -110,12 +111,6 @@ def _read() -> None:
                 refused.append(str(error))
     st.session_state[DRAFTS] = drafts
     st.session_state[REFUSED] = refused
-
-
-def _fetched(url: str) -> Draft:
-    page = fetch(url)
-    draft = read_apart(page.name, page.content)
-    return replace(draft, url=draft.url or page.url)
 
 
 def _done() -> None:

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.ledger.intake.apart import BrokeOff
-from analysis.ledger.intake.fetching import Page
+from analysis.ledger.intake.draft import MEGABYTE, Draft
 from analysis.ledger.store.articles import articles, document_id_of
 from analysis.ledger.store.database import open_store
 from analysis.ledger.store.records import Article
@@ -117,11 +117,13 @@ def test_files_come_in_several_at_once_and_bad_ones_hold_up_none(
         [
             ("one.txt", TEXT.encode(), "text/plain"),
             ("two.pdf", b"%PDF-1.7 broken", "application/pdf"),
+            ("../../large.md", b"x" * (10 * MEGABYTE + 1), "text/markdown"),
             ("three.html", page.encode(), "text/html"),
         ]
     ).run()
     app.button(key="read").click().run()
-    assert "two.pdf" in warnings(app)
+    assert "two.pdf: this is no PDF that can be read" in warnings(app)
+    assert "large.md: 10.0 MB; at most 10 MB are read" in warnings(app)
     assert "2 articles wait to be confirmed" in texts(app)
     app.button(key="leave_out").click().run()
     assert app.text_input(key=of_form(app.text_input, "title")).value == TITLE
@@ -132,8 +134,8 @@ def test_an_address_is_fetched_and_its_page_prefills_the_form(
     open_page: OpenPage, at_home: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = "https://gazette.example/600"
-    fetched = Page(url, "gazette.example.txt", TEXT.encode())
-    monkeypatch.setattr("pages.parts.adding.fetch", lambda _: fetched)
+    draft = Draft(TEXT, language="en", url=url)
+    monkeypatch.setattr("pages.parts.adding.read_address", lambda *_: draft)
     app = open_page("Articles", **ADDING)
     app.segmented_control(key="way_in").set_value("From an address").run()
     app.text_input(key="address").set_value(url).run()

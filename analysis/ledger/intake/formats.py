@@ -7,17 +7,23 @@ dashboard.
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analysis.ledger.intake.draft import LARGEST_UPLOAD, MEGABYTE, MOST_LETTERS, CannotRead, Draft
+from analysis.ledger.intake.encodings import cleaned, letters_of
+
+if TYPE_CHECKING:
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
 # A document of 10 MB that unpacks to more than this was made to exhaust memory.
 MOST_UNPACKED = 100 * MEGABYTE
 MOST_PAGES = 500
 # Shorter texts are told apart by chance.
 SHORTEST_FOR_LANGUAGE = 40
+LONGEST_HEADLINE = 200
 
 PASTE_INSTEAD = "Open it elsewhere, copy the article's text and paste it."
 
@@ -30,11 +36,7 @@ def read_upload(name: str, content: bytes) -> Draft:
             f"{name}: files of this kind are not read. Take one of: {', '.join(READERS)}, or paste "
             "the text."
         )
-    if len(content) > LARGEST_UPLOAD:
-        raise CannotRead(
-            f"{name}: {len(content) / MEGABYTE:.1f} MB; at most {LARGEST_UPLOAD // MEGABYTE} MB are "
-            "read. " + PASTE_INSTEAD
-        )
+    require_size(name, content)
     draft = READERS[ending](name, content)
     return Draft(
         text=require_text(name, draft.text),
@@ -45,11 +47,18 @@ def read_upload(name: str, content: bytes) -> Draft:
     )
 
 
+def require_size(name: str, content: bytes) -> None:
+    """Raise CannotRead for a file that is too large to be read."""
+    if len(content) > LARGEST_UPLOAD:
+        raise CannotRead(
+            f"{name}: {len(content) / MEGABYTE:.1f} MB; at most {LARGEST_UPLOAD // MEGABYTE} MB are "
+            "read. " + PASTE_INSTEAD
+        )
+
+
 def require_text(name: str, text: str) -> str:
     """Take a text as it is, but for its line ends and signs that are none. Raises CannotRead."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    # Half a character, which no file can be written with.
-    plain = plain.encode("utf-8", "replace").decode("utf-8")
+    plain = cleaned(text)
     if not plain.strip():
         raise CannotRead(
             f"{name}: there is no text in it. If it shows pictures of text, paste the text."
@@ -72,15 +81,8 @@ def language_of(text: str) -> str:
 
 
 def _from_text(name: str, content: bytes) -> Draft:
-    from charset_normalizer import from_bytes
-
-    try:
-        return Draft(content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        found = from_bytes(content).best()
-    if found is None:
-        raise CannotRead(f"{name}: its encoding cannot be told. Save it as UTF-8.")
-    return Draft(str(found))
+    text = letters_of(name, content)
+    return Draft(text, title=_headline(text))
 
 
 def _from_html(name: str, content: bytes) -> Draft:
@@ -113,19 +115,20 @@ def _from_pdf(name: str, content: bytes) -> Draft:
 
     try:
         document = PdfReader(io.BytesIO(content))
-        if document.is_encrypted:
+        # Many are locked against changes alone, and open without a password.
+        if document.is_encrypted and not document.decrypt(""):
             raise CannotRead(f"{name}: it is locked with a password. {PASTE_INSTEAD}")
         if len(document.pages) > MOST_PAGES:
             raise CannotRead(
                 f"{name}: {len(document.pages):,} pages; at most {MOST_PAGES} are read. {PASTE_INSTEAD}"
             )
         text = "\n\n".join(page.extract_text() for page in document.pages)
+        title = document.metadata.title if document.metadata else ""
     except PyPdfError as error:
         raise CannotRead(
-            f"{name}: this is no PDF that can be read ({error}). {PASTE_INSTEAD}"
+            f"{name}: this is no PDF that can be read ({_reason(error)}). {PASTE_INSTEAD}"
         ) from error
-    title = document.metadata.title if document.metadata else ""
-    return Draft(text, title=title or "")
+    return Draft(text, title=str(title or ""))
 
 
 def _from_docx(name: str, content: bytes) -> Draft:
@@ -139,12 +142,22 @@ def _from_docx(name: str, content: bytes) -> Draft:
         if unpacked > MOST_UNPACKED:
             raise CannotRead(f"{name}: it unpacks to {unpacked // MEGABYTE:,} MB. {PASTE_INSTEAD}")
         document = Document(io.BytesIO(content))
+        text = "\n".join(_lines(document.iter_inner_content()))
+        title = document.core_properties.title
     except (zipfile.BadZipFile, OpcError, LxmlError, KeyError, ValueError) as error:
         raise CannotRead(
-            f"{name}: this is no Word document that can be read ({error}). {PASTE_INSTEAD}"
+            f"{name}: this is no Word document that can be read ({_reason(error)}). {PASTE_INSTEAD}"
         ) from error
-    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
-    return Draft(text, title=document.core_properties.title or "")
+    return Draft(text, title=title or "")
+
+
+def _lines(blocks: "Iterable[Paragraph | Table]") -> Iterator[str]:
+    """Give paragraphs, and the rows of tables with their cells behind each other, as they stand."""
+    for block in blocks:
+        if hasattr(block, "rows"):
+            yield from ("\t".join(cell.text for cell in row.cells) for row in block.rows)
+        else:
+            yield block.text
 
 
 READERS: dict[str, Callable[[str, bytes], Draft]] = {
@@ -157,8 +170,21 @@ READERS: dict[str, Callable[[str, bytes], Draft]] = {
 }
 
 
+def _headline(text: str) -> str:
+    """Take the first line for the title where it stands by itself, as headlines do; else ""."""
+    first, _, rest = text.strip().partition("\n")
+    stands_alone = bool(rest) and (not rest.split("\n")[0].strip() or first.startswith("# "))
+    line = first.removeprefix("# ").strip()
+    return line if stands_alone and len(line) <= LONGEST_HEADLINE else ""
+
+
+def _reason(error: Exception) -> str:
+    """Shorten what a library says, which may hold anything that stands in the file."""
+    return "".join(filter(str.isprintable, _one_line(str(error))))[:120]
+
+
 def _one_line(text: str) -> str:
-    return " ".join(text.split())[:500]
+    return " ".join(cleaned(text).split())[:500]
 
 
 def _web_address(text: str) -> str:

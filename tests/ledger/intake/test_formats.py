@@ -2,16 +2,15 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from docx import Document
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfWriter
 
-from analysis.ledger.intake.apart import limit
-from analysis.ledger.intake.draft import CannotRead, Draft
-from analysis.ledger.intake.formats import language_of, read_upload
-from analysis.ledger.intake.reading import read_apart
+from analysis.ledger.intake.draft import CannotRead
+from analysis.ledger.intake.formats import language_of, read_upload, require_text
+from analysis.ledger.intake.small_files import pdf_of
 
 WORDS = "The agency counts about 2,100 dead. It had counted 2,000 in September."
 PAGE = f"""<html lang="en"><head><title>Seoul counts the dead</title>
@@ -24,34 +23,12 @@ PAGE = f"""<html lang="en"><head><title>Seoul counts the dead</title>
 <footer>Read next: 300 ways to save</footer></body></html>"""
 
 
-def pdf(text: str) -> bytes:
-    """A PDF of one page with one line, written by hand."""
-    stream = f"BT /F1 12 Tf 20 100 Td ({text}) Tj ET".encode("latin-1")
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 200] /Contents 4 0 R /Resources %s >>"
-        % b"<< /Font << /F1 5 0 R >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    body = b"%PDF-1.4\n"
-    places = []
-    for number, content in enumerate(objects, start=1):
-        places.append(len(body))
-        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return (
-        body
-        + b"xref\n0 6\n0000000000 65535 f \n"
-        + table
-        + b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % len(body)
-    )
-
-
-def locked_pdf() -> bytes:
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(WORDS))))
-    writer.encrypt("secret")
+def pdf(password: str | None = None, **about: str) -> bytes:
+    """A PDF with one line; locked with a password, or with "" against changes alone."""
+    writer = PdfWriter(clone_from=io.BytesIO(pdf_of(WORDS.encode())))
+    writer.add_metadata({f"/{name}": value for name, value in about.items()})
+    if password is not None:
+        writer.encrypt(password, "owner", algorithm="AES-256")
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -79,12 +56,63 @@ def zip_bomb() -> bytes:
         ("a.txt", WORDS.encode()),
         ("a.md", WORDS.encode("utf-8-sig")),
         ("A.TXT", WORDS.encode("utf-16")),
-        ("a.pdf", pdf(WORDS)),
+        ("a.pdf", pdf()),
+        ("a.pdf", pdf(password="")),
         ("a.docx", docx(WORDS)),
     ],
 )
 def test_the_text_comes_out_as_it_is(name: str, content: bytes) -> None:
     assert read_upload(name, content).text.strip() == WORDS
+
+
+def test_a_word_document_gives_its_tables_where_they_stand_and_not_its_own_dates() -> None:
+    document = Document()
+    document.add_heading("Seoul counts the dead", 1)
+    document.add_paragraph("The table is the agency's.")
+    table = document.add_table(rows=2, cols=2)
+    for cell, text in zip(
+        (cell for row in table.rows for cell in row.cells),
+        ("September", "about 2,000", "February", "about 2,100"),
+        strict=True,
+    ):
+        cell.text = text
+    document.add_paragraph("Nobody else has confirmed it.")
+    document.core_properties.title = "Seoul\ncounts"
+    document.core_properties.created = datetime(2026, 2, 28, tzinfo=UTC)
+    out = io.BytesIO()
+    document.save(out)
+    draft = read_upload("a.docx", out.getvalue())
+    assert draft.text.split("\n") == [
+        "Seoul counts the dead",
+        "The table is the agency's.",
+        "September\tabout 2,000",
+        "February\tabout 2,100",
+        "Nobody else has confirmed it.",
+    ]
+    assert draft.title == "Seoul counts"
+    # The day on which a file was made is not the day on which an article was printed.
+    assert (draft.published_on, draft.outlet) == ("", "")
+
+
+def test_a_pdf_gives_its_title_and_not_the_day_on_which_it_was_made() -> None:
+    draft = read_upload("a.pdf", pdf(Title="Seoul counts", CreationDate="D:20260228090000Z"))
+    assert (draft.title, draft.published_on, draft.outlet) == ("Seoul counts", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Seoul counts\n\n{WORDS}", "Seoul counts"),
+        (f"\n# Seoul counts\n{WORDS}", "Seoul counts"),
+        (f"Seoul counts\n{WORDS}", ""),
+        (WORDS, ""),
+        (f"{WORDS * 4}\n\n{WORDS}", ""),
+    ],
+)
+def test_a_first_line_by_itself_is_offered_as_the_title(text: str, title: str) -> None:
+    draft = read_upload("a.md", text.encode())
+    assert (draft.title, draft.text) == (title, text)
+    assert (draft.outlet, draft.published_on) == ("", "")
 
 
 def test_cyrillic_in_an_old_encoding_is_read() -> None:
@@ -122,11 +150,18 @@ def test_an_address_that_runs_a_script_is_none() -> None:
         ("a.txt", b"x" * (10 * 1024 * 1024 + 1), "at most 10 MB"),
         ("a.txt", b"word " * 300_000, "no article"),
         ("a.pdf", b"%PDF-1.4 broken", "no PDF that can be read"),
-        ("a.pdf", locked_pdf(), "locked with a password"),
+        ("a.pdf", pdf(password="secret"), "locked with a password"),
         ("a.docx", b"PK broken", "no Word document"),
         ("a.docx", docx(""), "there is no text in it"),
         ("a.docx", zip_bomb(), "unpacks to"),
         ("a.html", b"<html></html>", "no article is found"),
+        ("a.txt", pdf(), "by its content it is a PDF"),
+        ("a.md", docx(WORDS), "by its content it is a Word document"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "by its content it is a picture"),
+        ("a.txt", bytes(range(256)) * 30, "signs that no text has"),
+        ("a.docx", pdf(), "no Word document"),
+        ("a.pdf", docx(WORDS), "no PDF that can be read"),
+        ("a.pdf", WORDS.encode(), "no PDF that can be read"),
     ],
 )
 def test_what_gives_no_text_is_refused_with_its_name_and_reason(
@@ -137,40 +172,41 @@ def test_what_gives_no_text_is_refused_with_its_name_and_reason(
     assert str(told.value).startswith(name)
 
 
-def test_line_ends_become_one_kind_and_signs_that_are_none_go() -> None:
-    assert read_upload("a.txt", b"one\r\ntwo\rthree\0\n").text == "one\ntwo\nthree\n"
-
-
-@pytest.mark.slow
-def test_reading_happens_in_another_process_with_the_same_answers() -> None:
-    assert read_apart("a.txt", WORDS.encode()) == Draft(WORDS, language="en")
-    with pytest.raises(CannotRead, match="locked with a password"):
-        read_apart("a.pdf", locked_pdf())
-
-
-def _hang(name: str, content: bytes) -> Draft:
-    while True:
-        pass
-
-
-def _fill_memory(name: str, content: bytes) -> Draft:
-    limit()
-    return Draft("x" * 10**11)
-
-
-def _break(name: str, content: bytes) -> Draft:
-    raise ZeroDivisionError
-
-
-@pytest.mark.slow
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize(
-    ("reader", "reason"),
-    [(_hang, "longer than 3 s"), (_fill_memory, "exhausts"), (_break, "ZeroDivisionError")],
+    "text", [WORDS, "Погибли около 600 военных. Так говорят.", "북한군 600명 사망.\n"]
 )
-def test_a_file_that_breaks_its_reader_costs_nothing_but_that_reader(
-    reader: Callable[[str, bytes], Draft], reason: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("analysis.ledger.intake.reading.SECONDS", 3)
-    monkeypatch.setattr("analysis.ledger.intake.reading.read_upload", reader)
-    with pytest.raises(CannotRead, match=reason):
-        read_apart("a.txt", b"text")
+def test_letters_survive_their_encoding(text: str, encoding: str) -> None:
+    content = (text * 5).encode(encoding)
+    assert read_upload("a.txt", content).text == text * 5
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "koi8-r", "cp1251"])
+def test_older_encodings_are_told_by_their_looks(encoding: str) -> None:
+    text = "북한군 병사 약 600명이 러시아에서 숨졌다고 국가정보원이 밝혔다. " * 8
+    if encoding != "cp949":
+        text = "По данным разведки, погибли около двух тысяч военных из Северной Кореи. " * 8
+    assert read_upload("a.txt", text.encode(encoding)).text == text
+
+
+def test_no_figure_is_turned_round_by_signs_of_direction() -> None:
+    # Shown as "2,100 dead" where the letters say otherwise.
+    assert (
+        read_upload("a.txt", "\u202e001,2\u202c dead\u200b".encode()).text
+        == "001,2\u202c dead\u200b"
+    )
+
+
+def test_signs_that_steer_machines_go() -> None:
+    text = read_upload("a.txt", b"One page.\x0cAnother \x07page. " + b"More words. " * 20).text
+    assert text.startswith("One page.\nAnother page. More")
+
+
+def test_half_a_character_is_marked_and_breaks_nothing() -> None:
+    assert require_text("It", "one \ud800 two") == "one ? two"
+
+
+def test_line_ends_become_one_kind_and_signs_that_are_none_go() -> None:
+    text = "three words more, and " * 5
+    content = f"one\r\ntwo\r{text}\0\n".encode()
+    assert read_upload("a.txt", content).text == f"one\ntwo\n{text}\n"

@@ -1,11 +1,12 @@
 """Nothing is a figure before it is accepted; then it stands in every claim with its evidence."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from analysis.estimates import estimate
 from analysis.ledger import Ledger, load
 from analysis.ledger.store.accepted import accepted_tables, revision, with_accepted
-from analysis.ledger.store.articles import begin_blind_coding
+from analysis.ledger.store.articles import add_article, begin_blind_coding
 from analysis.ledger.store.database import Store
 from analysis.ledger.store.decisions import decide, undo
 from analysis.ledger.store.records import Action, Article
@@ -36,6 +37,30 @@ def test_an_accepted_proposal_is_a_claim_that_revises_the_one_before(
     assert nis["low"].tolist() == [2100]
     before = claims[claims["superseded_by"] == nis["claim_id"].iloc[0]]
     assert before["low"].tolist() == [2000]
+
+
+def test_another_print_of_one_text_is_a_further_outlet_and_no_further_origin(
+    store: Store, added: Article
+) -> None:
+    text = f"Two thousand dead, and more\n\n{added.text}"
+    copy = replace(
+        added,
+        text=text,
+        outlet="Second Gazette",
+        agency=added.outlet,
+        near_copy_of=added.document_id,
+    )
+    start = text.rindex("about 2,100")
+    proposals = [(start, start + len("about 2,100"), FIELDS, {})]
+    second = add_article(store, ANNA, copy, proposals, "extractor 1", NOON)
+    before = estimate(SHIPPED).claims
+    for article in (added, second):
+        decide(store, signed(), f"{article.document_id}.1.1", Action.ACCEPT)
+    claims = estimate(grown(store)).claims
+    assert len(claims) == len(before) + 1
+    claim = claims[(claims["claimant"] == "nis") & (claims["low"] == 2100)].iloc[0]
+    assert (claim["mentions"], claim["articles"], claim["outlets"]) == (2, 2, 2)
+    assert claim["origin"] == "nis"
 
 
 def test_a_rejected_or_undone_one_leaves_no_trace_in_the_ledger(
