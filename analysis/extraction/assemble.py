@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import NamedTuple
 
-from analysis.codebook import Kind, Modality, Part, Population, Scope
+from analysis.codebook import Kind, Modality, Part, Population, Scope, Unit
 from analysis.extraction.assertions import is_nobody, who_says
 from analysis.extraction.attribution import Cue
 from analysis.extraction.counted import is_part_of, what_is_counted
@@ -16,7 +16,7 @@ from analysis.extraction.noun_phrases import Counted
 from analysis.extraction.places import NOWHERE, Tied, place_of
 from analysis.extraction.quantities import Quantity
 from analysis.extraction.reading import Reading
-from analysis.extraction.scopes import CASUALTIES
+from analysis.extraction.scopes import CASUALTIES, is_more
 from analysis.extraction.sides import MIXED, NORTH, UNKNOWN, side_of
 from analysis.extraction.sources import NOBODY_NAMED, Source
 from analysis.extraction.speakers import Speakers
@@ -49,6 +49,7 @@ def drafted(
     counted = what_is_counted(reading, quantity)
     if counted is None:
         return None
+    counted = _carried(reading, quantity, counted, setting.before)
     speakers.hear_to(reading.index)
     topic = setting.topic
     weak = counted.noun is not None and counted.noun.weak
@@ -62,12 +63,14 @@ def drafted(
     repeated = same if deed is None else None
     if deed is None:
         deed = _deed_from_elsewhere(reading, quantity, counted, same, setting.before)
+    if deed is not None:
+        deed = _as_a_share(reading, quantity, deed, setting.before)
     if deed is None or not is_on_the_subject(reading, quantity, counted, deed):
         return None
     deed = strength_of(reading, quantity, counted, deed)
     source = _source(speakers, reading, quantity, counted, deed)
     bare = counted.noun is None and same is None and not source.ids
-    if bare and not is_led_in(reading, quantity):
+    if bare and not (is_led_in(reading, quantity) or _is_tied(quantity, deed)):
         return None
     if repeated is not None and not source.ids:
         source = repeated.source
@@ -87,6 +90,36 @@ def drafted(
     return draft
 
 
+def _is_tied(quantity: Quantity, deed: Deed) -> bool:
+    """Tell whether a word of what happened stands right at a bare number of some size."""
+    return quantity.size >= _NO_AGE and deed.kind_rule.endswith(
+        ("behind the number", "before the number")
+    )
+
+
+_NO_AGE = 100
+
+
+def _carried(reading: Reading, quantity: Quantity, counted: Counted, before: Drafts) -> Counted:
+    """Let a bare number count the things that the number before it counted.
+
+    "13,000 containers; by February the count stood at 28,000", "148 missiles and another 150".
+    """
+    last = before.last
+    if counted.noun is not None or last is None or last.counted.noun is None:
+        return counted
+    if last.reading.index < reading.index - 1 or last.counted.noun.unit is Unit.PEOPLE:
+        return counted
+    near = reading.words[max(0, quantity.first - 6) : quantity.first]
+    again = last.reading.index == reading.index and is_more(reading, quantity, counted)
+    if not again and _THE_COUNT.isdisjoint(near):
+        return counted
+    return counted._replace(noun=last.counted.noun, rule="counted: what the number before did")
+
+
+_THE_COUNT = word_set("count number figure total tally sum it")
+
+
 def _leads(reading: Reading, setting: Setting) -> bool:
     """Tell whether it is the first number of an article's lead."""
     in_lead = setting.part is Part.BODY and reading.line.sentence.paragraph <= 3
@@ -102,9 +135,28 @@ def _deed_from_elsewhere(
     beside = before.in_sentence(reading.index)
     if beside and not counted.bare:
         return beside[0].deed._replace(kind_rule="type: that of the number before")
+    last = before.last
+    if counted.noun is None and last is not None and _goes_on(reading, last):
+        return last.deed._replace(kind_rule="type: that of the number before", event=None)
     span = _reach(reading, counted)
     tied = place_of(reading, span, counted.last, Kind.PRESENT)
     return default_deed(reading, quantity, counted, tied.role.value == "at")
+
+
+def _goes_on(reading: Reading, last: Draft) -> bool:
+    """Tell whether a number that nothing is said of can mean the same as the one before it."""
+    return last.reading.index >= reading.index - 1 and last.unit is Unit.PEOPLE
+
+
+def _as_a_share(reading: Reading, quantity: Quantity, deed: Deed, before: Drafts) -> Deed:
+    """Take a share of losses from the number before: "that is more than half of those sent"."""
+    last = before.last
+    if not quantity.is_share or deed.kind in CASUALTIES or last is None:
+        return deed
+    if not last.is_losses() or last.reading.index < reading.index - 2:
+        return deed
+    rule = "type: that of the number before"
+    return deed._replace(kind=last.deed.kind, modality=last.deed.modality, kind_rule=rule)
 
 
 def _source(

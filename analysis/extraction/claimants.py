@@ -7,8 +7,10 @@ from analysis.extraction.knowledge.claimant_names import (
     DESCRIPTIONS,
     LAWMAKERS,
     MEDIA,
+    TITLES,
     UNNAMED,
 )
+from analysis.extraction.knowledge.saying import STATEMENTS
 from analysis.extraction.naming import cues_of, list_start
 from analysis.extraction.phrases import Hit
 from analysis.extraction.reading import Reading
@@ -60,7 +62,7 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
     pointed = _pointed_back(words, memory) if exact else None
     if pointed is not None:
         return pointed._replace(rule=f"claimant: {' '.join(words)!r} points back", cue=cue)
-    is_lawmaker = not LAWMAKERS.isdisjoint(words)
+    is_lawmaker = not LAWMAKERS.isdisjoint(words) and _nations(reading, cue) <= {"kr"}
     if is_lawmaker and memory.briefed and not any(hit.value == "nis" for hit in hits):
         for word, start in zip(words, reading.tokens.starts[first:last], strict=True):
             if reading.text[start].isupper() and len(word) > 2:
@@ -68,6 +70,7 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
         return Source(("nis",), "NIS", text, "claimant: a lawmaker whom the agency briefed", cue)
     ids = tuple(dict.fromkeys(_of_the_country(words, hit, first) for hit in hits))
     if ids and ids != (memory.outlet,):
+        _remember(reading, first, last, ids[0], memory)
         name = reading.written(hits[0].first, hits[-1].last)
         relay = ""
         if len(hits) == 2 and ids[0] in MEDIA and ids[-1] not in MEDIA:
@@ -137,7 +140,11 @@ def _joint(reading: Reading, first: int, hits: list[Hit[str]]) -> list[Hit[str]]
 
 def _pointed_back(words: list[str], memory: Memory) -> Source | None:
     """Read "the agency", "he" and their like as the last speaker of that class."""
-    phrases = [" ".join(words[:size]).replace(" 's", "'s") for size in (len(words), 5, 4, 3, 2, 1)]
+    phrases = [
+        " ".join(words[:size]).replace(" 's", "'s")
+        for size in (len(words), 5, 4, 3, 2, 1)
+        if _may_stand_for(words, size)
+    ]
     if words[-1] in ("it", "he", "she", "they"):
         phrases.append(words[-1])
     for phrase in phrases:
@@ -152,6 +159,45 @@ def _pointed_back(words: list[str], memory: Memory) -> Source | None:
                 return Source(("nis",), phrase, "", "")
             return last
     return None
+
+
+def _may_stand_for(words: list[str], size: int) -> bool:
+    """Tell whether the first words of a source may mean somebody named before.
+
+    "The agency later" may, "the commander of a unit" and "his crews" name somebody else.
+    """
+    rest = words[size : size + 1]
+    if words[:size] in _OWNED:
+        return not STATEMENTS.isdisjoint(words[size:])
+    return rest not in (["of"], ["whose"], ["for"], ["from"], ["'s"])
+
+
+_OWNED = (["its"], ["his"])
+
+
+def _remember(reading: Reading, first: int, last: int, claimant: str, memory: Memory) -> None:
+    """Remember the person who stands with an office: "the agency's director, Cho", then "Cho"."""
+    tokens = reading.tokens
+    taken = {
+        at
+        for hit in (*reading.names, *reading.geography)
+        for at in range(hit.first, hit.last)
+        if hit.last - hit.first > 1 or hit in reading.geography
+    }
+    for at in range(first, last):
+        word = tokens.words[at]
+        capital = reading.text[tokens.starts[at]].isupper()
+        if at not in taken and capital and len(word) > 2 and word not in TITLES:
+            memory.names.setdefault(word, claimant)
+
+
+def _nations(reading: Reading, cue: Cue) -> set[str]:
+    """Name the sides in the source of a cue."""
+    return {
+        hit.value.nation
+        for hit in reading.geography
+        if cue.source_first <= hit.first < cue.source_last and hit.value.nation
+    }
 
 
 def _described(reading: Reading, words: list[str], text: str, cue: Cue) -> Source:

@@ -134,7 +134,8 @@ def phrase_after(tokens: Tokens, first: int, stops: frozenset[str]) -> int:
     last = first
     while last < len(words) and last - first < 16:
         inner_hyphen = words[last] == "-" and tokens.touches(last) and tokens.touches(last + 1)
-        if words[last] in stops and not inner_hyphen:
+        shortened = words[last] == "." and last > first and words[last - 1] in ABBREVIATIONS
+        if words[last] in stops and not inner_hyphen and not shortened:
             break
         last += 1
     return last

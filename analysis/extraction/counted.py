@@ -84,10 +84,25 @@ def _aside_before(reading: Reading, quantity: Quantity) -> tuple[int, int]:
 
 
 def _is_handed_over(reading: Reading, quantity: Quantity) -> bool:
-    """Tell whether a bare number counts things: "in addition to the 148 already supplied"."""
+    """Tell whether a bare number counts things: "in addition to the 148 already supplied".
+
+    Or the sentence gives their number: "the number of containers is put at 13,000".
+    """
+    if _is_told_of(reading, quantity):
+        return True
     return not _HANDED_OVER.isdisjoint(reading.words[quantity.last : quantity.last + 3])
 
 
+def _is_told_of(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a subject says that things are counted: the number of X … at 13,000."""
+    words = reading.words
+    for at in range(max(0, quantity.first - _BACK), quantity.first - 1):
+        if words[at] in _COUNTS and words[at + 1] == "of":
+            return True
+    return False
+
+
+_COUNTS = frozenset(["number", "total", "count", "quantity", "tally"])
 _HANDED_OVER = frozenset(
     ["supplied", "delivered", "shipped", "transferred", "provided", "fired", "launched", "used"]
 )
@@ -120,13 +135,21 @@ def _may_be_bare(reading: Reading, quantity: Quantity) -> bool:
     following = reading.word(quantity.last)
     if quantity.is_share:
         return True
-    if quantity.size < _SMALLEST_BARE and following != "of":
+    if quantity.size < _SMALLEST_BARE and following != "of" and not _is_struck(reading, quantity):
         return False
-    if not following or following in AFTER_A_BARE_NUMBER or following.endswith("ed"):
+    if following.endswith("ly") or not following or following in AFTER_A_BARE_NUMBER or following.endswith("ed"):
         return True
     if reading.lexicon.events.at(reading.words, quantity.last) is not None:
         return True
     return not following[0].isalnum() and following not in ("-", "/", "%", "$", "°", "'", "+", "€")
+
+
+def _is_struck(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a word of losses stands right before a number: killed 50, wounding three."""
+    return any(
+        event.last == quantity.first and event.kind in ("killed", "wounded", "captured")
+        for event in reading.events
+    )
 
 
 def _whole(reading: Reading, quantity: Quantity) -> Quantity | None:

@@ -36,8 +36,9 @@ _NORTHERN = re.compile(
 )
 _BRIEFED = re.compile(r"\bnis\b|intelligence (?:service|agency)|spy agency|\bspies\b")
 _CHIEFS = re.compile(r"joint chiefs|\bjcs\b")
+# "By Ukrainian forces" and "against Russian troops" say what befell the North's.
 _OTHER_FORCES = re.compile(
-    r"(?:russia|ukrain|british|american)\w*(?:'s)? (?:[\w,.%-]+ ){0,4}(?:troops|soldiers|forces|army|losses|servicemen)"
+    r"(?<!by )(?<!by the )(?<!against )(?<!against the )(?<!with )\b(?:russia|ukrain|british|american)\w*(?:'s)? (?:[\w,.%-]+ ){0,4}(?:troops|soldiers|forces|army|losses|servicemen)"
 )
 
 
@@ -101,14 +102,19 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
     """Read the sentences in order and draft a mention of each number on the subject."""
     found = Drafts()
     folded = article.folded
-    topic = NORTH if len(_NORTHERN.findall(folded, 0, _LEAD)) >= 2 else UNKNOWN
+    home = NORTH if len(_NORTHERN.findall(folded, 0, _LEAD)) >= 2 else UNKNOWN
+    topic = home
     northern_before = -1
+    paragraph = -1
     for index, line in enumerate(article.lines):
         part = article.parts[index]
         if part is None:
             continue
         sentence = line.sentence
         start, end = sentence.start, sentence.end
+        if sentence.paragraph != paragraph and home == NORTH:
+            topic = NORTH
+        paragraph = sentence.paragraph
         northern = _NORTHERN.search(folded, start, end) is not None
         if (northern or topic == NORTH) and _NUMERIC.search(folded, start, end):
             is_near = northern_before == sentence.paragraph

@@ -2,6 +2,7 @@
 
 from analysis.extraction.attribution import Cue
 from analysis.extraction.knowledge.saying import ADVERBS, STATEMENTS, VERBS, WEAK_VERBS
+from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.phrases import Hit
 from analysis.extraction.reading import Reading
 
@@ -49,6 +50,14 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
         return Cue(
             hit.last - 1, hit.last, hit.first, hit.last, "after", "X's estimate is", inside[at]
         )
+    if owner and reading.words[at : at + 1] == ["own"]:
+        at += 1
+    if hit.first <= 3 and not inside[hit.first] and ":" in words[at : at + 12]:
+        colon = at + words[at : at + 12].index(":")
+        if not STATEMENTS.isdisjoint(words[at:colon]):
+            return Cue(colon, colon + 1, hit.first, hit.last, "after", "X's count: …", False)
+    if hit.value in _ACTS and reading.word(at) in _HANDS:
+        return None
     place = at
     dated = {step for moment in reading.moments for step in range(moment.first, moment.last)}
     while place < len(words) and (words[place] in _THAT_DAY or place in dated):
@@ -64,6 +73,9 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
     return None
 
 
+# Moscow and Pyongyang give and have arms and men; others give and have numbers.
+_ACTS = frozenset({"dprk", "ru_officials", "ru_kremlin"})
+_HANDS = word_set("gave gives given has have had put puts placed set saw")
 # May stand between a name and its verb: "the Pentagon that day gave".
 _THAT_DAY = ADVERBS | {"that", "the", "same", "day", "week", "month"}
 

@@ -153,13 +153,16 @@ def _both(one: Noun, two: Noun) -> Noun:
     return _sharper(one, two)
 
 
+_TO_THE_WHOLE = word_set("- cent of the that this its their those these all his our")
+
+
 def _behind_a_share(reading: Reading, at: int) -> int:
     """Step over "percent" and "of the" to the noun of a share."""
     words, nouns = reading.words, reading.lexicon.nouns
     while (
         at < len(words)
         and nouns.at(words, at) is None
-        and (words[at] in PERCENT or words[at] in ("-", "cent", "of", "the"))
+        and (words[at] in PERCENT or words[at] in _TO_THE_WHOLE)
     ):
         at += 1
     return at

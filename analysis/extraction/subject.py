@@ -14,7 +14,9 @@ _TOO_MANY_PEOPLE = 500_000
 # Guns and tanks that were lost are the other side's count of its successes.
 _LOST = frozenset({"killed", "casualties", "captured"})
 _LOSSES = CASUALTIES | {Kind.CAPTURED, Kind.MISSING, Kind.DESERTED}
-_LEADS_IN = word_set("number numbers total figure strength contingent force toll")
+_LEADS_IN = word_set(
+    "number numbers total figure strength contingent force toll wave batch group grouping"
+)
 
 
 def is_on_the_subject(reading: Reading, quantity: Quantity, counted: Counted, deed: Deed) -> bool:

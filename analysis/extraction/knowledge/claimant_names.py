@@ -15,7 +15,7 @@ _OFFICIALS = (
     "prime minister; ambassador; reports; general staff; commander; commanders; side; "
     "top officials; officers; officer; lawmakers; lawmaker; intelligence agencies; intelligence services"
 )
-_SOUTH = "South Korea's; South Korean; Seoul's; the South's; South's; ROK; the South Korean; Republic of Korea's"
+_SOUTH = "S. Korea's; S. Korean; South Korea's; South Korean; Seoul's; the South's; South's; ROK; the South Korean; Republic of Korea's"
 _UKRAINE = "Ukraine's; Ukrainian; Kyiv's; Kiev's; the Ukrainian; Ukraine; Kyiv"
 _AMERICA = "US; U.S.; American; Washington's; United States; the US; U.S; America's"
 _BRITAIN = "UK; U.K.; British; Britain's; London's; the UK's; UK's; United Kingdom's"
@@ -279,6 +279,15 @@ LAWMAKERS = phrase_set(
     lawmaker; lawmakers; representative; representatives; parliamentary; committee; assembly;
     deputies; rep.; rep; mp; mps; legislator; legislators; assemblyman; member of parliament;
     parliamentarian; reps; assemblymen
+    """
+)
+# Words before a person's name that are no part of it.
+TITLES = word_set(
+    """
+    president minister secretary general gen lieutenant major colonel spokesman spokeswoman
+    spokesperson director chief deputy head chairman senator ambassador envoy rep representative
+    professor commander adviser advisor prime vice first defense defence foreign national
+    security council state press ministry service office department intelligence army armed forces
     """
 )
 # Sources inside a body that do not speak for it by name.

@@ -89,10 +89,13 @@ NOUNS_TOO = word_set(
     stress reply response repeat
     """
 )
-# Verbs of saying where the right word follows: "spoke of 300 dead", "put the number at 8,000".
+# Verbs of saying where the right word follows: "spoke of 300 dead", "put the number at 8,000",
+# "gave the toll as 5,000", "has given a lower figure, 1,100".
 WITH_A_WORD = {
-    "spoke": "of", "speaks": "of", "spoken": "of", "speaking": "of",
-    "put": "at", "puts": "at",
+    "spoke": ("of",), "speaks": ("of",), "spoken": ("of",), "speaking": ("of",),
+    **dict.fromkeys(("put", "puts", "placed", "places", "set", "sets"), ("at",)),
+    **dict.fromkeys(("gave", "gives", "given"), ("as", "at", ":", ",")),
+    **dict.fromkeys(("counted", "counts", "tallied", "tallies"), ("at", "as")),
 }  # fmt: skip
 # What may follow a verb of saying, so that one of those is known to be one.
 SAID_NEXT = word_set(
@@ -141,7 +144,7 @@ STATEMENTS = word_set(
     """
     report reports claim claims estimate estimates assessment assessments statement statements
     announcement figure figures data count tally briefing analysis forecast assertion remarks
-    comments projection poll survey study intelligence calculations prediction promise plan
+    comments counts tallies projection poll survey study intelligence calculations prediction promise plan
     pledge proposal toll account reckoning total totals numbers number sum allegation
     allegations testimony speech call
     """
