@@ -220,10 +220,13 @@ def _reach(reading: Reading, counted: Counted) -> tuple[int, int]:
             continue
         if words[at + 1 : at + 2] in _ASIDE or words[at + 1 : at + 3] in _NEXT_CLAUSE:
             return 0, at
+        if words[at + 1 : at + 2] == ["the"] and _RELATIVE.intersection(words[at + 3 : at + 5]):
+            return 0, at
     return 0, last
 
 
 _ASIDE = (["where"], ["which"], ["who"], ["with"], ["while"], ["but"], ["whose"])
+_RELATIVE = frozenset(["that", "which", "where", "who"])
 _NEXT_CLAUSE = (["and", "the"], ["and", "that"])
 
 

@@ -35,12 +35,14 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
         event for event in reading.events if first <= event.first and event.last <= quantity.first
     ]
     at = counted.last
-    if reading.word(at) in _BE and THERE.intersection(reading.words[at + 1 : at + 3]):
+    if reading.word(at) in _BE and _stands_in_a_place(reading.words, at + 1):
         return Event(at, at + 1, "be"), "type: are in a place"
     if _is_whole(reading, quantity):
         there = _is_there(reading, counted, at_once=True)
         if there is not None:
             return there, "type: in a place"
+    if before and before[-1].last == quantity.first and _is_link(reading, before[-1]):
+        before = before[:-1] or before
     predicate = _predicate(reading, counted, behind, skip)
     if predicate is not None:
         return predicate, f"type: {_phrase(reading, predicate)!r} behind the number"
@@ -63,6 +65,21 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
     return None, ""
 
 
+def _stands_in_a_place(words: list[str], at: int) -> bool:
+    """Tell whether "are" says where somebody is: are now in, are believed to be in."""
+    while at < len(words) and (words[at] in _SO_FAR or words[at].endswith("ly")):
+        at += 1
+    return at < len(words) and words[at] in THERE
+
+
+_SO_FAR = word_set(
+    """
+    already now currently still right there believed thought said estimated reported known to
+    be been understood also
+    """
+)
+
+
 def _is_whole(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether another number is a part of this one: 4,000 of the 11,000."""
     return any(is_part_of(reading, other.last, quantity.first) for other in reading.quantities)
@@ -83,6 +100,12 @@ def _is_there(reading: Reading, counted: Counted, at_once: bool = False) -> Even
     return Event(at, at + 1, "be") if places & set(range(at, at + 4)) else None
 
 
+def _is_link(reading: Reading, event: Event) -> bool:
+    """Tell whether a verb only leads to a number: "the soldiers sent have reached 3,000"."""
+    return reading.words[event.first] in _REACHING
+
+
+_REACHING = word_set("reached reach risen rose exceeded stands surpassed")
 _RELATIVES = frozenset(["who", "which", "that", "whose"])
 
 
@@ -114,6 +137,10 @@ def _right_end(
     words = reading.words
     later = [other for other in reading.quantities if other.first >= quantity.last]
     skip = (0, 0)
+    if later and quantity.is_share:
+        skip = _apposition(words, later[0])
+        if skip != (0, 0):
+            later.pop(0)
     if later and is_part_of(
         reading, counted.last if not counted.bare else quantity.last, later[0].first
     ):
@@ -124,6 +151,7 @@ def _right_end(
         ):
             stop += 1
         skip = (whole.first, stop)
+    later = [other for other in later if other.first >= skip[1]]
     end = later[0].first if later else len(words)
     for at in range(max(counted.last, skip[1]), end):
         if words[at] in (";", "while", "whereas", "—", "although") or (
@@ -131,6 +159,14 @@ def _right_end(
         ):
             return at, skip
     return end, skip
+
+
+def _apposition(words: list[str], other: Quantity) -> tuple[int, int]:
+    """Bound a number between commas that tells the same in heads: "a third, some 4,000 men,"."""
+    if words[other.first - 1] != ",":
+        return 0, 0
+    near = words[other.last : other.last + 8]
+    return (other.first - 1, other.last + near.index(",") + 1) if "," in near else (0, 0)
 
 
 def _predicate(

@@ -199,12 +199,16 @@ def _origins(reading: Reading, last: int) -> set[str]:
         if not hit.value.nation or not last <= hit.first <= last + 7:
             continue
         before = words[last : hit.first]
-        if not before or any(word in _CLAUSE for word in before):
+        if not before or any(word in _CLAUSE or word[0].isdecimal() for word in before):
+            continue
+        if reading.lexicon.claimants.at(words, hit.first) is not None and (
+            "including" in before and reading.word(hit.last) == "'s"
+        ):
             continue
         if (
             before[0] in ("from", "of")
             or before[:2] == [",", "both"]
-            or "including" in before
+            or "including" in before[-3:-1] + before[-1:]
             or (found and before[-1] in ("and", "or"))
         ):
             found.add(hit.value.nation)

@@ -6,6 +6,7 @@ from analysis.extraction.noun_phrases import Counted
 from analysis.extraction.phrases import Phrases
 from analysis.extraction.quantities import Quantity
 from analysis.extraction.reading import Reading
+from analysis.extraction.timing import stated_moment
 
 CASUALTIES = frozenset({Kind.KILLED, Kind.WOUNDED, Kind.CASUALTIES})
 SMALL_EVENTS = frozenset({Kind.CAPTURED, Kind.MISSING, Kind.DESERTED})
@@ -68,17 +69,31 @@ def scope_of_things(
         return Scope.PLANNED, "scope: planned"
     if counted.noun is not None and counted.noun.population in (Population.UNITS, Population.SITES):
         return Scope.STOCK, "scope: formations and sites are there at a time"
-    if is_more(reading, quantity, counted) or _in_a_year(reading):
+    if is_more(reading, quantity, counted) or _in_a_year(reading, quantity):
         return Scope.INCREMENT, "scope: more, or within a period"
     return Scope.TOTAL, "scope: so far"
 
 
-def _in_a_year(reading: Reading) -> bool:
-    """Tell whether the number is the amount of one year or less: "in 2024", "last year"."""
+def _in_a_year(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether the number is the amount of one year or less: "in 2024", "last year".
+
+    The time of the statement is not meant, nor one that another number's clause names.
+    """
+    first, last = 0, len(reading.words)
+    for other in reading.quantities:
+        if other.last <= quantity.first:
+            first = other.last
+        elif other.first >= quantity.last:
+            last = other.first
+            break
+    said = [stated_moment(reading, cue, quantity.first) for cue in reading.cues]
     return any(
         (len(moment.value) == 4 and reading.word(moment.first - 1) in ("in", "during"))
         or moment.rule.endswith(("last year", "this year", "last month", "this month"))
         for moment in reading.moments
+        if (first <= moment.first < last or moment.first < reading.quantities[0].first)
+        and moment not in said
+        and reading.word(moment.first - 1) not in ("since", "from", "by", "until")
     )
 
 

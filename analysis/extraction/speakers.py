@@ -1,6 +1,7 @@
 """Who speaks where in an article, and whom a sentence without a cue of saying goes on with."""
 
 import re
+from functools import cached_property
 
 from analysis.codebook import Part
 from analysis.extraction.article import Article
@@ -8,10 +9,12 @@ from analysis.extraction.attribution import Cue
 from analysis.extraction.claimants import hear, named, resolve
 from analysis.extraction.deeds import Deed
 from analysis.extraction.folding import fold
+from analysis.extraction.knowledge.claimant_names import COUNTRIES, MEDIA
+from analysis.extraction.knowledge.page_furniture import ITEMS
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.reading import Reading
 from analysis.extraction.scopes import CASUALTIES
-from analysis.extraction.sources import Memory, Source
+from analysis.extraction.sources import NOBODY_NAMED, Memory, Source
 from analysis.extraction.tokens import tokenise
 
 _BRIEFED = re.compile(r"\bnis\b|intelligence (?:service|agency)|spy agency|\bspies\b")
@@ -26,6 +29,11 @@ _JOINS = word_set(
 )
 # A text whose headline calls it so is one body's statement throughout.
 _STATEMENT_OF = word_set("update briefing transcript statement digest bulletin")
+# The names of turns in questions and answers.
+_ASKING = word_set("q question interviewer host moderator reporter journalist")
+_ANSWERING = word_set("a answer")
+_LONGEST_LABEL = 6
+_LONGEST_LIST = 12
 # How many sentences around a quotation its speaker may be named in.
 _BEHIND, _BEFORE = 4, 12
 
@@ -81,10 +89,12 @@ class Speakers:
         """
         index = reading.index
         return (
-            self._in_the_paragraph(index)
+            self._labelled(index)
+            or self._in_the_paragraph(index)
             or self._named_next(index)
             or self._quoted_by_label(reading)
             or self._signed(index)
+            or self._introduced(index)
             or self._in_the_paragraph_before(reading, deed)
             or self._voice
         )
@@ -98,6 +108,63 @@ class Speakers:
             if known:
                 return known[-1]._replace(rule="claimant: the sentence before")
         return None
+
+    def _labelled(self, index: int) -> Source | None:
+        """Read who speaks in a turn: "A: …" is the guest, "Q: …" nobody, "Name: …" that person."""
+        lines = self._article.lines
+        first = index
+        while first and self._article.paragraph(first - 1) == self._article.paragraph(index):
+            first -= 1
+        words = lines[first].tokens.words
+        if ":" not in words[1:_LONGEST_LABEL]:
+            return None
+        label = words[: words.index(":", 1)]
+        if len(label) == 1 and label[0] in _ASKING:
+            return NOBODY_NAMED
+        if len(label) == 1 and label[0] in _ANSWERING:
+            return self._guest
+        known = self.memory.names.get(label[-1])
+        names = named(self._article.reading(first), 0, len(label))
+        claimant = names[0].value if names else known
+        if claimant is None or not all(word[0].isalpha() or word in ".-" for word in label):
+            return None
+        text = self._article.reading(first).written(0, len(label))
+        return Source((claimant,), text, "", "claimant: the label of the turn")
+
+    @cached_property
+    def _guest(self) -> Source | None:
+        """Find who is interviewed: the first person named above the first answer."""
+        bodies: list[Source] = []
+        for index, line in enumerate(self._article.lines):
+            if line.tokens.words[:1] and line.tokens.words[0] in _ANSWERING:
+                break
+            reading = self._article.reading(index)
+            for hit in named(reading, 0, len(reading.words)):
+                text = reading.written(hit.first, hit.last)
+                source = Source((hit.value,), text, "", "claimant: who is interviewed")
+                if hit.value not in MEDIA and text.lower() not in COUNTRIES:
+                    if not source.is_body:
+                        return source
+                    bodies.append(source)
+        return bodies[0] if bodies else None
+
+    def _introduced(self, index: int) -> Source | None:
+        """Find who introduces a list: the paragraph before its first item."""
+        own = self._article.paragraph(index)
+        at = index
+        while at >= 0 and self._is_item(at):
+            at -= 1
+        if at == index or at < 0 or own - self._article.paragraph(at) > _LONGEST_LIST:
+            return None
+        known = self._known(at)
+        return known[-1]._replace(rule="claimant: who introduces the list") if known else None
+
+    def _is_item(self, index: int) -> bool:
+        line = self._article.lines[index]
+        start = line.sentence.start
+        return self._article.text[start] in ITEMS or not (
+            self._article.text[start].isascii() or self._article.text[start].isalpha()
+        )
 
     def _named_next(self, index: int) -> Source | None:
         """Read "This was reported by …", and a sentence whose source only points back."""

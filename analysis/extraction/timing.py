@@ -70,8 +70,9 @@ def stated_moment(reading: Reading, cue: Cue | None, number: int) -> Moment | No
             return moment
         if cue.source_last <= moment.first <= cue.source_last + 2 and moment.first < number:
             return moment
-        head = moment.first <= 1 and words[moment.last : moment.last + 1] == [","]
-        if head and moment.last <= cue.source_first and cue.source_first <= moment.last + 8:
+        if len(moment.value) > 4 and _heads(reading, moment) and moment.last <= cue.source_first <= moment.last + 8:
+            return moment
+        if words[cue.first] in _TOLD and _ends_the_telling(reading, cue, moment):
             return moment
         if _OCCASIONS.intersection(words[max(0, moment.first - 4) : moment.first]) and (
             words[moment.first - 1] in ("on", "of", "published", "released", "posted")
@@ -88,6 +89,33 @@ def stated_moment(reading: Reading, cue: Cue | None, number: int) -> Moment | No
         ):
             return moment
     return None
+
+
+def _heads(reading: Reading, moment: Moment) -> bool:
+    """Tell whether a moment leads its sentence: "On Friday, …", "Earlier, in June the agency …"."""
+    words = reading.words
+    if any(word[0].isalnum() and word not in _LEADING for word in words[: moment.first]):
+        return False
+    return words[moment.last : moment.last + 1] == [","] or moment.first <= _LEAD
+
+
+_LEADING = word_set("on in at earlier late later also meanwhile but and then only already back")
+_LEAD = 2
+_TOLD = frozenset(["told", "informed", "briefed", "spoke", "reported"])
+# How far "told the National Assembly's intelligence committee on Monday" may run.
+_TELLING = 9
+
+
+def _ends_the_telling(reading: Reading, cue: Cue, moment: Moment) -> bool:
+    """Tell whether a moment stands behind those who were told, before what they were told."""
+    words = reading.words
+    if not cue.last <= moment.first <= cue.last + _TELLING:
+        return False
+    if {",", ".", ";", "that", '"'}.intersection(words[cue.last : moment.first]):
+        return False
+    if any(cue.last <= other.first < moment.first for other in reading.quantities):
+        return False
+    return reading.word(moment.last) in ("that", ",", ".", "", "in", "during", "about", ":")
 
 
 def partial(moment: Moment, day: date) -> str:
@@ -146,7 +174,8 @@ def _period(reading: Reading, moment: Moment, modality: Modality) -> Period | No
         return Period(Field(start, rule), NOTHING)
     if before in ("by", "until", "till", "through", "before") and modality is Modality.PLANNED:
         return Period(NOTHING, Field(end, rule))
-    if before in ("before", "than", "of") and len(moment.value) == 10:
+    as_of = before == "of" and words[max(0, moment.first - 2) : moment.first] == ["as", "of"]
+    if before in ("before", "than", "of") and len(moment.value) == 10 and not as_of:
         return None
     return Period(Field(start, rule), Field(end, rule))
 
@@ -159,7 +188,8 @@ def _opener(words: list[str], first: int) -> str:
     return words[at] if at >= 0 else ""
 
 
-_PARTS = word_set("mid - early late the end beginning start about")
+_PARTS = word_set("mid - early late the end beginning start about around approximately of")
+_A_DAY = 10
 _TO_THE_OTHER = ("and", "to", "-", "until", "or")
 
 
@@ -170,7 +200,8 @@ def _partner(reading: Reading, moment: Moment) -> tuple[str, Moment] | None:
     for other in reading.moments:
         if other.first - moment.last != 1 or words[moment.last] not in _TO_THE_OTHER:
             continue
-        if before in ("between", "from", "in") or words[moment.last] == "-":
+        both_days = before == "on" and len(moment.value) == len(other.value) == _A_DAY
+        if before in ("between", "from", "in") or words[moment.last] == "-" or both_days:
             return before, other
     return None
 
