@@ -55,6 +55,8 @@ def drafted(
     weak = counted.noun is not None and counted.noun.weak
     if weak and not setting.is_near and not is_spoken_of(reading, setting.before):
         topic = UNKNOWN
+    if _is_long_ago(reading, quantity, counted):
+        return None
     side, side_rule = side_of(reading, quantity, counted, topic)
     if side not in (NORTH, MIXED):
         return None
@@ -88,6 +90,21 @@ def drafted(
     )
     _date_and_place(draft, speakers, setting.before, repeated)
     return draft
+
+
+def _is_long_ago(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Tell whether a number is of the years before the war: "before 2019 some 30,000 worked"."""
+    years = [
+        moment
+        for moment in reading.moments
+        if moment.value and reading.word(moment.first - 1) not in ("since", "from", "of")
+    ]
+    near = [moment for moment in years if quantity.first - 8 <= moment.first < counted.last + 8]
+    return bool(near) and all(moment.value < _THE_WAR for moment in years)
+
+
+# Earlier years are those of other wars, of treaties and of workers abroad.
+_THE_WAR = "2022"
 
 
 def _is_tied(quantity: Quantity, deed: Deed) -> bool:
@@ -135,12 +152,32 @@ def _deed_from_elsewhere(
     beside = before.in_sentence(reading.index)
     if beside and not counted.bare:
         return beside[0].deed._replace(kind_rule="type: that of the number before")
+    whole = _whole_of_the_dead(reading, quantity, counted)
+    if whole is not None:
+        return whole
     last = before.last
     if counted.noun is None and last is not None and _goes_on(reading, last):
         return last.deed._replace(kind_rule="type: that of the number before", event=None)
     span = _reach(reading, counted)
     tied = place_of(reading, span, counted.last, Kind.PRESENT)
     return default_deed(reading, quantity, counted, tied.role.value == "at")
+
+
+def _whole_of_the_dead(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | None:
+    """Read a number of which a part died as that of the losses: "4,000, two-thirds of them dead"."""
+    if not counted.bare or quantity.is_share:
+        return None
+    later = next((other for other in reading.quantities if other.first >= quantity.last), None)
+    if later is None or later.first - quantity.last > 3:
+        return None
+    part = what_is_counted(reading, later)
+    if part is None or _THEM.isdisjoint(reading.words[later.first : part.last + 1]):
+        return None
+    deed = deed_of(reading, later, part)
+    if deed is None or deed.kind is not Kind.KILLED:
+        return None
+    rule = "type: a part of them died"
+    return deed._replace(kind=Kind.CASUALTIES, scope=Scope.TOTAL, kind_rule=rule)
 
 
 def _goes_on(reading: Reading, last: Draft) -> bool:
@@ -280,4 +317,4 @@ def _share_of(reading: Reading, quantity: Quantity, deed: Deed, before: Drafts) 
 
 
 _LOSSES = word_set("casualties losses")
-_THEM = word_set("them whom those")
+_THEM = word_set("them whom those which")

@@ -105,9 +105,20 @@ def _inner(heard: list[tuple[Cue, Source]], chosen: Cue, quantity: Quantity) -> 
 def is_nobody(reading: Reading, quantity: Quantity, last: int) -> bool:
     """Tell whether the number is put down to nobody in particular: reportedly, is believed."""
     words = reading.words
+    if not _PICTURES.isdisjoint(words[: quantity.first]) and not _SHOW.isdisjoint(
+        words[: quantity.first]
+    ):
+        return True
     first, end = quantity.first, last
     while first > max(0, quantity.first - 8) and words[first - 1] not in (",", '"', ":", ";"):
         first -= 1
     while end < min(len(words), last + 8) and words[end] not in (",", '"', ":", ";"):
         end += 1
     return reading.has(NOBODY, first, end)
+
+
+# Pictures show, and nobody is named for what they show.
+_PICTURES = frozenset(
+    ["footage", "video", "videos", "images", "photos", "photographs", "pictures", "imagery"]
+)
+_SHOW = frozenset(["show", "shows", "showed", "showing", "appear", "appears", "seen"])

@@ -168,6 +168,8 @@ def _is_strength(reading: Reading, quantity: Quantity, counted: Counted) -> bool
     if "each" in words[counted.last : counted.last + 2]:
         return True
     before = words[max(0, quantity.first - 6) : quantity.first]
+    if "total" in before or "all" in before:
+        return False
     strong = words[quantity.last : quantity.last + 2] == ["-", "strong"]
     leads = before[-1:] != [] and before[-1] in ("of", "comprising", "numbering", "with")
     return not _UNITS.isdisjoint(before) and (leads or strong)

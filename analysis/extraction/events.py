@@ -50,6 +50,8 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
         there = _is_there(reading, counted)
         if there is not None:
             return there, "type: in a place"
+    if before and before[-1].kind == "be" and behind and _is_relative(reading, counted, behind[0]):
+        return behind[0], f"type: {_phrase(reading, behind[0])!r} behind the number"
     if before and _governs(reading, before[-1], quantity):
         return before[-1], f"type: {_phrase(reading, before[-1])!r} before the number"
     close = behind and behind[0].first - counted.last <= 2
@@ -107,6 +109,12 @@ def _is_link(reading: Reading, event: Event) -> bool:
 
 _REACHING = word_set("reached reach risen rose exceeded stands surpassed")
 _RELATIVES = frozenset(["who", "which", "that", "whose"])
+
+
+def _is_relative(reading: Reading, counted: Counted, event: Event) -> bool:
+    """Tell whether a clause of its own says what the counted did: "joined the 11,000 sent"."""
+    between = reading.words[counted.last : event.first]
+    return not between or (between[0] in _RELATIVES and len(between) <= 4)
 
 
 def _phrase(reading: Reading, event: Event) -> str:

@@ -34,6 +34,8 @@ def modality_of(
             return Modality.PLANNED, f"modality: {word!r} before the verb"
         if word in PERFECT and words[at - 1] in ("may", "could", "would", "might"):
             break
+    if event is not None and _is_by_doing(words, event) and _plans_before(words, event.first - 1):
+        return Modality.PLANNED, "modality: the means of a plan"
     if event is not None and event.last <= quantity.first and event.kind in ("send", "be"):
         lead = {*words[max(0, event.first - 4) : event.first], *words[event.last : quantity.first]}
         pointing = lead & _PLANS_A_NOUN
@@ -44,6 +46,21 @@ def modality_of(
     return Modality.ACTUAL, "modality: nothing points ahead"
 
 
+def _is_by_doing(words: list[str], event: Event) -> bool:
+    """Tell the means of an act, which is as far ahead as the act: "by sending 25,000 men"."""
+    return words[event.first].endswith("ing") and words[event.first - 1 : event.first] == ["by"]
+
+
+def _plans_before(words: list[str], at: int) -> bool:
+    for place in range(at - 1, max(-1, at - _CLAUSE), -1):
+        if words[place] in (",", ".", ";", ":", '"'):
+            return False
+        if words[place] in PLANNED and _is_ahead(words, place, at):
+            return True
+    return False
+
+
+_CLAUSE = 18
 # "Ordered the dispatch of", "the deployment will include", "a planned deployment of".
 _PLANS_A_NOUN = word_set(
     """

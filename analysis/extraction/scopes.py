@@ -2,6 +2,7 @@
 
 from analysis.codebook import Kind, Modality, Population, Scope
 from analysis.extraction.knowledge.event_words import ADDITIONAL, INCIDENT, PER_DAY, WAVE
+from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.noun_phrases import Counted
 from analysis.extraction.phrases import Phrases
 from analysis.extraction.quantities import Quantity
@@ -18,7 +19,12 @@ def is_additional(reading: Reading, quantity: Quantity, counted: Counted) -> boo
     words = reading.words
     if is_more(reading, quantity, counted):
         return True
-    if WAVE.intersection(words[max(0, quantity.first - 8) : counted.last + 6]):
+    first, last = _own_clause(reading, quantity, counted)
+    if WAVE.intersection(words[max(first, quantity.first - 8) : min(last, counted.last + 6)]):
+        return True
+    if _ORDER.intersection(words[max(0, quantity.first - 5) : quantity.first]) and (
+        _PARTS_OF_A_FORCE.intersection(words[max(0, quantity.first - 4) : quantity.first])
+    ):
         return True
     if (
         counted.noun is not None
@@ -33,6 +39,22 @@ def is_additional(reading: Reading, quantity: Quantity, counted: Counted) -> boo
     )
 
 
+def _own_clause(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[int, int]:
+    """Bound the words that belong to a number alone: between the numbers, up to a comma."""
+    first, last = 0, len(reading.words)
+    for other in reading.quantities:
+        if other.last <= quantity.first:
+            first = other.last
+        elif other.first >= quantity.last:
+            last = other.first
+            break
+    if "," in reading.words[counted.last : last]:
+        last = reading.words.index(",", counted.last)
+    return first, last
+
+
+_ORDER = word_set("first second third fourth")
+_PARTS_OF_A_FORCE = word_set("group contingent detachment echelon unit deployment part dispatch")
 # Builders and sappers went after the soldiers, in waves of their own.
 _LATER = frozenset({Population.SAPPERS, Population.WORKERS})
 _FIRST_FORCE = 10_000
@@ -113,10 +135,23 @@ def scope_of(
     if kind is Kind.IN_TRAINING:
         return Scope.STOCK, "scope: there at a time"
     if kind in SMALL_EVENTS:
+        if kind is Kind.CAPTURED and _are_held(reading, counted):
+            return Scope.TOTAL, "scope: prisoners who are held"
         return Scope.INCIDENT, "scope: a single event"
     if kind in CASUALTIES:
         return _scope_of_losses(reading, quantity, counted)
     return Scope.TOTAL, "scope: so far"
+
+
+def _are_held(reading: Reading, counted: Counted) -> bool:
+    """Tell prisoners who are counted or held from a capture that is told."""
+    words = reading.words[counted.first : counted.last]
+    near = reading.words[max(0, counted.first - 6) : counted.last + 6]
+    return not _PRISONERS.isdisjoint(words) and _TAKEN.isdisjoint(near)
+
+
+_PRISONERS = word_set("prisoners prisoner pows pow captives")
+_TAKEN = word_set("captured capture took taken take surrendered capturing taking")
 
 
 def _scope_of_losses(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Scope, str]:

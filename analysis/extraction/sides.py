@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from analysis.codebook import Kind, Unit
+from analysis.codebook import Kind, Population, Unit
 from analysis.extraction.knowledge.nations import OBLIQUE
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.lexicon import Geography
@@ -43,6 +43,9 @@ def side_of(reading: Reading, quantity: Quantity, counted: Counted, topic: str) 
     if nation == "kp":
         return NORTH, "side: who acts in the sentence"
     between = {event.kind for event in reading.events if actor.last <= event.first < quantity.first}
+    is_thing = counted.noun is not None and counted.noun.population is Population.MATERIEL
+    if nation == "ru" and is_thing and not spoken and _FIRED.intersection(reading.words):
+        return OTHER, "side: another one acts"
     if nation == "ru":
         if between & {"train", "send", "be", "withdrawn"} and "casualties" not in between:
             return (NORTH if spoken else topic), "side: whom Russia takes in"
@@ -52,6 +55,10 @@ def side_of(reading: Reading, quantity: Quantity, counted: Counted, topic: str) 
     if spoken and nation != "ua":
         return NORTH, "side: named in the sentence"
     return OTHER, "side: another one acts"
+
+
+# What Russia fires at Ukraine is its own, unless the sentence names the North.
+_FIRED = word_set("fired launched attack struck involved fires launches hit strike overnight")
 
 
 def _are_joined(reading: Reading, quantity: Quantity) -> bool:

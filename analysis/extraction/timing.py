@@ -183,12 +183,14 @@ def _period(reading: Reading, moment: Moment, modality: Modality) -> Period | No
 def _opener(words: list[str], first: int) -> str:
     """Find the preposition of a moment, over words that name a part of it: since mid-2022."""
     at = first - 1
-    while at >= 0 and words[at] in _PARTS:
+    while at >= 0 and (
+        words[at] in _PARTS or (words[at] == "of" and at and words[at - 1] in _PARTS)
+    ):
         at -= 1
     return words[at] if at >= 0 else ""
 
 
-_PARTS = word_set("mid - early late the end beginning start about around approximately of")
+_PARTS = word_set("mid - early late the end beginning start middle about around approximately")
 _A_DAY = 10
 _TO_THE_OTHER = ("and", "to", "-", "until", "or")
 

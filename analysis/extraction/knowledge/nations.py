@@ -7,7 +7,7 @@ NATIONS = rows(
     "names of countries and capitals, and the nationalities of their forces",
     """
     kp: North Korea; North Korean; North Koreans; DPRK; D.P.R.K.; Pyongyang; N. Korea; N. Korean; N. Koreans; NK; N Korea; N Korean; N Koreans; North Korea's; Kim Jong Un; Kim Jong-un; Kim's; Storm Corps; Democratic People's Republic of Korea; the North's; the North; NKorean; Korean People's Army; KPA; Northern Korea; North-Korean; Koreans; Korean soldiers; Korean servicemen; Korean troops; Korean fighters
-    ru: Russia; Russian; Russians; Moscow; Kremlin; Putin; Wagner; Kremlin's; Russian Federation
+    ru: Russia; Russian; Russians; Moscow; Kremlin; Putin; Wagner; Kremlin's; Russian Federation; enemy losses; enemy's losses; losses of the enemy
     ua: Ukraine; Ukrainian; Ukrainians; Kyiv; Kiev; Kyiv's; Zelensky's
     kr: South Korea; South Korean; South Koreans; Seoul; ROK
     us: US; U.S.; American; Americans; United States; Washington
