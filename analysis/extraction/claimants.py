@@ -3,6 +3,7 @@
 from analysis.extraction.attribution import Cue
 from analysis.extraction.knowledge.claimant_names import (
     BACKWARD,
+    BODIES,
     COUNTRIES,
     DESCRIPTIONS,
     LAWMAKERS,
@@ -11,11 +12,12 @@ from analysis.extraction.knowledge.claimant_names import (
     UNNAMED,
 )
 from analysis.extraction.knowledge.saying import STATEMENTS
+from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.naming import cues_of, list_start
 from analysis.extraction.phrases import Hit
 from analysis.extraction.reading import Reading
 from analysis.extraction.sources import Memory, Source
-from analysis.extraction.timing import is_earlier, partial, stated_moment
+from analysis.extraction.timing import is_earlier, occasion_moment, partial, stated_moment
 
 
 def hear(reading: Reading, memory: Memory) -> list[tuple[Cue, Source]]:
@@ -30,6 +32,7 @@ def hear(reading: Reading, memory: Memory) -> list[tuple[Cue, Source]]:
             memory.spoken.append(source)
             memory.names.setdefault(source.text.split()[-1].lower(), source.claimant)
             _date(reading, cue, source, memory)
+    _date_of_an_occasion(reading, names, memory)
     if not any(source.ids for _, source in heard):
         for hit in names:
             text = reading.written(hit.first, hit.last)
@@ -47,9 +50,19 @@ def _date(reading: Reading, cue: Cue, source: Source, memory: Memory) -> None:
         memory.stated[source.claimant] = ""
 
 
+def _date_of_an_occasion(reading: Reading, names: list[Hit[str]], memory: Memory) -> None:
+    """Remember the day of a hearing that a sentence only tells of: "during an audit on Tuesday"."""
+    for hit in names:
+        if memory.stated.get(hit.value):
+            continue
+        moment = occasion_moment(reading)
+        if moment is not None:
+            memory.stated[hit.value] = partial(moment, reading.day)
+
+
 def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
     """Turn the source of a cue into claimants: by name, by a word that points back, by description."""
-    first, last = list_start(reading, cue.source_first), cue.source_last
+    first, last = list_start(reading, _behind_its_day(reading, cue)), cue.source_last
     text = reading.written(first, last)
     words = reading.words[first:last]
     hits = named(reading, first, last)
@@ -79,6 +92,9 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
                 relay = reading.written(hits[0].first, hits[0].last)
                 ids, name = ids[1:], reading.written(hits[1].first, hits[1].last)
         return Source(ids, name, relay, f"claimant: a name in {cue.rule!r}", cue)
+    office = _of_its_country(reading, words, first)
+    if office:
+        return Source((office,), text, "", "claimant: an office of the country before", cue)
     pointed = _pointed_back(words, memory)
     if pointed is not None:
         return pointed._replace(rule=f"claimant: {' '.join(words)!r} points back", cue=cue)
@@ -161,6 +177,38 @@ def _pointed_back(words: list[str], memory: Memory) -> Source | None:
     return None
 
 
+def _behind_its_day(reading: Reading, cue: Cue) -> int:
+    """Step over what leads a source in: "in January the same agency", "earlier, on Friday, it"."""
+    at = cue.source_first
+    dated = {step for moment in reading.moments for step in range(moment.first, moment.last)}
+    while at < cue.source_last - 1 and (at in dated or reading.words[at] in _LEADING_IN):
+        at += 1
+    return at
+
+
+_LEADING_IN = word_set("in on at earlier late later also meanwhile but and then already , mid - for")
+_COUNTRY = {
+    "kr": "south korea",
+    "ua": "ukraine",
+    "us": "us",
+    "ru": "russia",
+    "kp": "north korea",
+}
+
+
+def _of_its_country(reading: Reading, words: list[str], first: int) -> str:
+    """Read "its president" as that of the country named last before it in the sentence."""
+    if words[0] not in ("its", "their") or len(words) < 2:
+        return ""
+    before = [hit.value.nation for hit in reading.geography if hit.last <= first]
+    country = _COUNTRY.get(before[-1], "") if before else ""
+    if not country:
+        return ""
+    office = [*country.split(), "'s", *words[1:]]
+    hit = reading.lexicon.claimants.at(office, 0)
+    return hit.value if hit is not None and hit.last > len(country.split()) else ""
+
+
 def _may_stand_for(words: list[str], size: int) -> bool:
     """Tell whether the first words of a source may mean somebody named before.
 
@@ -172,18 +220,16 @@ def _may_stand_for(words: list[str], size: int) -> bool:
     return rest not in (["of"], ["whose"], ["for"], ["from"], ["'s"])
 
 
-_OWNED = (["its"], ["his"])
+_OWNED = (["its"], ["his"], ["their"])
 
 
 def _remember(reading: Reading, first: int, last: int, claimant: str, memory: Memory) -> None:
     """Remember the person who stands with an office: "the agency's director, Cho", then "Cho"."""
     tokens = reading.tokens
-    taken = {
-        at
-        for hit in (*reading.names, *reading.geography)
-        for at in range(hit.first, hit.last)
-        if hit.last - hit.first > 1 or hit in reading.geography
-    }
+    taken = {at for hit in reading.geography for at in range(hit.first, hit.last)}
+    for hit in reading.names:
+        if not BODIES.isdisjoint(tokens.words[hit.first : hit.last]):
+            taken.update(range(hit.first, hit.last))
     for at in range(first, last):
         word = tokens.words[at]
         capital = reading.text[tokens.starts[at]].isupper()

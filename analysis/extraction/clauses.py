@@ -99,10 +99,20 @@ def _with_apposition(tokens: Tokens, text: str, comma: int, floor: int) -> tuple
         place -= 1
     if place <= floor or words[place] != opener or comma - place > 25:
         return None
+    if _VERBS.intersection(words[place + 1 : comma]) and words[place + 1] not in (
+        *RELATIVES,
+        "whose",
+        "where",
+    ):
+        return None
     first = _phrase_start(tokens, place, floor)
     if first == place or not _is_nominal(tokens, text, first, place):
         return None
     return first, comma
+
+
+# With one of these a stretch between commas is a clause, and explains no name.
+_VERBS = frozenset(["was", "were", "is", "are", "has", "have", "had", "will", "would"])
 
 
 def _is_nominal(tokens: Tokens, text: str, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.extraction.attribution import Cue
-from analysis.extraction.knowledge.claimant_names import BODIES, CLASSES, MEDIA
+from analysis.extraction.knowledge.claimant_names import AGENCIES, BODIES, CLASSES, MEDIA
 
 
 class Source(NamedTuple):
@@ -58,7 +58,11 @@ class Memory:
         recent = self.spoken[-_REMEMBERED:]
         allowed = CLASSES.get(wanted)
         if allowed is not None:
-            return next((one for one in reversed(recent) if one.claimant in allowed), None)
+            found = next((one for one in reversed(recent) if one.claimant in allowed), None)
+            if found is None and wanted == "service":
+                agencies = AGENCIES
+                found = next((one for one in reversed(recent) if one.claimant in agencies), None)
+            return found
         spoke = [source for source in recent if source.cue is not None]
         for source in reversed(spoke if wanted == "person" and spoke else recent):
             if wanted == "any":

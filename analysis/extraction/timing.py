@@ -26,7 +26,7 @@ _OCCASIONS = word_set(
     """
     statement interview briefing report speech post update address session conference hearing
     telegram audit meeting announcement release message facebook parliament lawmakers reporters
-    media journalists cnn reuters
+    media journalists cnn reuters closed-door committee assembly parliamentary
     """
 )
 _PUBLISHED = [
@@ -87,6 +87,15 @@ def stated_moment(reading: Reading, cue: Cue | None, number: int) -> Moment | No
         if words[max(0, moment.first - 2) : moment.first] == ["as", "of"] and (
             cue.rule in SOURCE_RULES
         ):
+            return moment
+    return None
+
+
+def occasion_moment(reading: Reading) -> Moment | None:
+    """Find the day of a briefing, hearing or release that a sentence tells of."""
+    for moment in reading.moments:
+        near = reading.words[max(0, moment.first - 9) : moment.first]
+        if near[-1:] == ["on"] and _OCCASIONS.intersection(near) and len(moment.value) == _A_DAY:
             return moment
     return None
 

@@ -13,9 +13,9 @@ _OFFICIALS = (
     "security official; security sources; estimates; assessments; estimate; assessment; foreign ministry; foreign minister; "
     "ministry of foreign affairs; foreign ministry spokesman; foreign ministry spokesperson; "
     "prime minister; ambassador; reports; general staff; commander; commanders; side; "
-    "top officials; officers; officer; lawmakers; lawmaker; intelligence agencies; intelligence services"
+    "top officials; officers; officer; lawmakers; lawmaker; intelligence agencies; intelligence services; agencies"
 )
-_SOUTH = "S. Korea's; S. Korean; South Korea's; South Korean; Seoul's; the South's; South's; ROK; the South Korean; Republic of Korea's"
+_SOUTH = "S. Korea's; S. Korean; South Korea's; South Korean; Seoul's; the South's; South's; ROK; the South Korean; Republic of Korea's; Seoul"
 _UKRAINE = "Ukraine's; Ukrainian; Kyiv's; Kiev's; the Ukrainian; Ukraine; Kyiv"
 _AMERICA = "US; U.S.; American; Washington's; United States; the US; U.S; America's"
 _BRITAIN = "UK; U.K.; British; Britain's; London's; the UK's; UK's; United Kingdom's"
@@ -169,13 +169,13 @@ _NAMED = rows(
     us_state: Robert Wood; Antony Blinken; Blinken; Vedant Patel; Dorothy Camille Shea; Dorothy Shea; Shea
     us_pentagon: Pentagon; Pat Ryder; Ryder; Sabrina Singh; Singh; Lloyd Austin; Austin
     us_officials: the United States; United States; Washington; the US; the U.S.
-    uk_mod: UK Ministry of Defence; Ministry of Defence; MoD; Defence Intelligence; Britain; London; UK; United Kingdom
+    uk_mod: the British; UK Ministry of Defence; Ministry of Defence; MoD; Defence Intelligence; Britain; London; UK; United Kingdom
     western_officials: Western officials; Western estimates; unnamed Western officials
     un_msmt: Multilateral Sanctions Monitoring Team; MSMT
     ru_kremlin: Kremlin; the Kremlin
     ru_officials: Shoigu; Sergei Shoigu; Sergey Shoigu; Moscow's security chief
     ru_media: TASS; TASS news agency; Russian media; Russia's media
-    dprk: KCNA; Korean Central News Agency; Pyongyang; Kim Jong Un; Kim Jong-un; State TV; Mr. Kim
+    dprk: state media; state television; state TV; state news agency; state broadcaster; KCNA; Korean Central News Agency; Pyongyang; Kim Jong Un; Kim Jong-un; State TV; Mr. Kim
     think_tank: Institute for the Study of War; ISW; Andrew Perpetua; analysts
     media_other: The New York Times; New York Times; The Telegraph; Forbes; NHK; Reuters; a Telegram channel; BBC
     """,
@@ -236,7 +236,7 @@ BACKWARD = {
     "the director": "person", "the secretary": "person", "the envoy": "person",
     "the ambassador": "person", "the diplomat": "person", "the leader": "person",
     "the lawmaker": "lawmaker", "the lawmakers": "lawmaker", "lawmakers": "lawmaker",
-    "he": "person", "she": "person", "they": "any", "it": "body", "the same channel": "media", "the same service": "service",
+    "he": "person", "she": "person", "they": "any", "it": "body", "their": "any", "the same channel": "media", "the same service": "service",
     "the same agency": "service", "the spies": "service", "this report": "any", "the scouts": "service", "the report": "any",
     "the statement": "any", "the document": "any", "the outlet": "media", "the paper": "media",
     "the newspaper": "media", "the channel": "media", "the think tank": "think_tank",
@@ -264,6 +264,8 @@ CLASSES = {
     "think_tank": frozenset({"think_tank"}),
     "lawmaker": frozenset({"nis"}),
 }
+# Those whose news agency "the agency" can be, where no intelligence service was named.
+AGENCIES = frozenset({"dprk", "rok_media", "ru_media", "media_other"})
 MEDIA = frozenset({"rok_media", "ua_media", "ru_media", "media_other"})
 COUNTRIES = phrase_set(
     """
@@ -287,7 +289,7 @@ TITLES = word_set(
     president minister secretary general gen lieutenant major colonel spokesman spokeswoman
     spokesperson director chief deputy head chairman senator ambassador envoy rep representative
     professor commander adviser advisor prime vice first defense defence foreign national
-    security council state press ministry service office department intelligence army armed forces
+    leader dictator marshal comrade security council state press ministry service office department intelligence army armed forces
     """
 )
 # Sources inside a body that do not speak for it by name.
