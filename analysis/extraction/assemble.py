@@ -147,9 +147,11 @@ def _deed_from_elsewhere(
     reading: Reading, quantity: Quantity, counted: Counted, same: Draft | None, before: Drafts
 ) -> Deed | None:
     """Take over what happened: from the same figure before, from the whole, or by default."""
+    beside = before.in_sentence(reading.index)
+    if beside and _is_joined(reading, beside[0], quantity):
+        return beside[0].deed._replace(kind_rule="type: that of the number before")
     if same is not None:
         return same.deed._replace(kind_rule="type: that of the same figure before")
-    beside = before.in_sentence(reading.index)
     if beside and not counted.bare:
         return beside[0].deed._replace(kind_rule="type: that of the number before")
     whole = _whole_of_the_dead(reading, quantity, counted)
@@ -161,6 +163,12 @@ def _deed_from_elsewhere(
     span = _reach(reading, counted)
     tied = place_of(reading, span, counted.last, Kind.PRESENT)
     return default_deed(reading, quantity, counted, tied.role.value == "at")
+
+
+def _is_joined(reading: Reading, last: Draft, quantity: Quantity) -> bool:
+    """Tell whether "and" joins a number to the one before: 5,000 builders and a thousand sappers."""
+    between = reading.words[last.counted.last : quantity.first]
+    return bool(between) and len(between) <= 3 and between[-1] in ("and", ",", "plus")
 
 
 def _whole_of_the_dead(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | None:

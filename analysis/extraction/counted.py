@@ -1,14 +1,17 @@
 """What a number counts: the noun behind it, or the one that the sentence named before."""
 
-from analysis.codebook import Unit
+from analysis.codebook import Population, Unit
 from analysis.extraction.knowledge.counted_nouns import (
     AFTER_A_BARE_NUMBER,
+    BEFORE_A_NOUN,
     CALIBRE,
+    Noun,
 )
 from analysis.extraction.knowledge.label_words import NUMBERED
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.labels import is_pronoun
 from analysis.extraction.noun_phrases import Counted, noun_behind
+from analysis.extraction.phrases import Hit
 from analysis.extraction.quantities import Quantity
 from analysis.extraction.reading import Reading
 
@@ -25,6 +28,9 @@ def what_is_counted(reading: Reading, quantity: Quantity) -> Counted | None:
         return _told_before(reading, quantity, counted)
     if not _may_be_bare(reading, quantity):
         return None
+    force = _force_of(reading, quantity)
+    if force is not None:
+        return force
     whole = _whole(reading, quantity)
     counted = _noun_of_the_whole(reading, quantity, whole) if whole is not None else None
     if counted is not None:
@@ -137,11 +143,16 @@ def _may_be_bare(reading: Reading, quantity: Quantity) -> bool:
         return True
     if quantity.size < _SMALLEST_BARE and following != "of" and not _is_struck(reading, quantity):
         return False
+    if following == "a" and reading.word(quantity.last + 1) in _A_TIME:
+        return True
     if following.endswith("ly") or not following or following in AFTER_A_BARE_NUMBER or following.endswith("ed"):
         return True
     if reading.lexicon.events.at(reading.words, quantity.last) is not None:
         return True
     return not following[0].isalnum() and following not in ("-", "/", "%", "$", "°", "'", "+", "€")
+
+
+_A_TIME = frozenset(["week", "month", "day", "year", "fortnight"])
 
 
 def _is_struck(reading: Reading, quantity: Quantity) -> bool:
@@ -198,6 +209,41 @@ _LINKS = word_set(
 )
 
 
+def _sides_of(reading: Reading, hit: Hit[Noun]) -> frozenset[str]:
+    """Name the sides that stand with a noun before a number; a source's name is none of them."""
+    found = set()
+    for side in reading.geography:
+        between = reading.words[side.last : hit.first]
+        if not side.value.nation or side.last > hit.first or len(between) > _BESIDE:
+            continue
+        if not all(word in BEFORE_A_NOUN or word == "'s" for word in between):
+            continue
+        if not any(
+            name.first <= side.first and side.last < name.last or (name.first == side.first)
+            for name in (cue_span for cue_span in reading.names)
+        ) or side.value.nation == "kp":
+            found.add(side.value.nation)
+    return frozenset(found)
+
+
+_BESIDE = 4
+_FORCE = Noun(Population.SOLDIERS, Unit.PEOPLE)
+_FORCES = word_set(
+    "deployment force contingent group grouping dispatch army wave batch first second third corps"
+)
+
+
+def _force_of(reading: Reading, quantity: Quantity) -> Counted | None:
+    """Read "a deployment of 15,000", "the first of about 11,000" as people, where no noun follows."""
+    before = reading.words[max(0, quantity.first - 2) : quantity.first]
+    if len(before) < 2 or before[1] not in ("of", "numbering") or before[0] not in _FORCES:
+        return None
+    if quantity.size < _SMALLEST_BARE or quantity.is_share:
+        return None
+    rule = f"counted: a {before[0]} of so many"
+    return Counted(quantity.first, quantity.last, _FORCE, frozenset(), True, rule)
+
+
 def _noun_before(reading: Reading, quantity: Quantity) -> Counted | None:
     """Find what a bare number counts before it: "casualties hit 3,000", "troops rose by 2,000"."""
     words, lexicon = reading.words, reading.lexicon
@@ -218,11 +264,7 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Counted | None:
             and words[quantity.first] not in _LINKS
         ):
             return None
-        nations = frozenset(
-            side.value.nation
-            for side in reading.geography
-            if side.value.nation and hit.first - 5 <= side.first and side.last <= hit.first
-        )
+        nations = _sides_of(reading, hit)
         rule = f"counted: {' '.join(words[hit.first : hit.last])!r} before the number"
         return Counted(quantity.first, quantity.last, hit.value, nations, True, rule)
     return None

@@ -53,6 +53,9 @@ def deed_of(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | No
         scope, scope_rule = scope_of_things(reading, quantity, counted, modality)
         rule = "type: what is counted"
         return Deed(noun.kind, scope, modality, event, rule, scope_rule, modality_rule)
+    home = _goes_home(reading, counted)
+    if home is not None:
+        event, rule = home, "type: brought home"
     if noun is not None and noun.kind is not None and not _is_base(reading, counted, event):
         kind, rule = noun.kind, "type: the noun itself"
     elif event is None:
@@ -73,6 +76,35 @@ def deed_of(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | No
         kind, rule = Kind.SENT_ADDITIONAL, "type: sent, one more wave or a period"
     scope, scope_rule = scope_of(reading, quantity, counted, kind)
     return Deed(kind, scope, modality, event, rule, scope_rule, modality_rule)
+
+
+def _goes_home(reading: Reading, counted: Counted) -> Event | None:
+    """Read people who were flown, taken or brought to the North as withdrawn."""
+    words = reading.words
+    if counted.noun is None or counted.noun.unit is not Unit.PEOPLE:
+        return None
+    moved = None
+    for at in range(counted.last, min(len(words), counted.last + _TO_HOME)):
+        if words[at] in (".", ";", ","):
+            return None
+        if words[at] in _BROUGHT:
+            moved = at
+        homeward = words[at] in ("home", "homeland") or (
+            words[at - 1] == "to"
+            and any(
+                hit.first == at and hit.value.nation == "kp" and hit.value.place
+                for hit in reading.geography
+            )
+        )
+        if moved is not None and homeward:
+            return Event(moved, moved + 1, "withdrawn")
+    return None
+
+
+_TO_HOME = 14
+_BROUGHT = word_set(
+    "flown taken sent brought returned transported shipped evacuated moved transferred came went"
+)
 
 
 def _is_base(reading: Reading, counted: Counted, event: Event | None) -> bool:
@@ -140,6 +172,13 @@ def default_deed(
             Kind.PLANNED, Scope.PLANNED, modality, None, "type: not there yet", "scope: planned",
             modality_rule,
         )  # fmt: skip
+    if _is_promised(reading):
+        rule = "type: not there yet"
+        modality_rule = "modality: announced, promised or agreed"
+        return Deed(
+            Kind.PLANNED, Scope.PLANNED, Modality.PLANNED, None, rule, "scope: planned",
+            modality_rule,
+        )  # fmt: skip
     if is_there:
         kind, rule = Kind.PRESENT, "type: a force in a place"
     else:
@@ -150,6 +189,12 @@ def default_deed(
     return Deed(kind, scope, modality, None, rule, scope_rule, modality_rule)
 
 
+def _is_promised(reading: Reading) -> bool:
+    """Tell whether nothing but a promise is told of a force: "the thousand that he announced"."""
+    return not _PROMISED.isdisjoint(reading.words) and not reading.events
+
+
+_PROMISED = word_set("announced promised pledged vowed offered agreed proposed")
 _A_FORCE = 500
 
 

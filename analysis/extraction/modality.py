@@ -34,6 +34,12 @@ def modality_of(
             return Modality.PLANNED, f"modality: {word!r} before the verb"
         if word in PERFECT and words[at - 1] in ("may", "could", "would", "might"):
             break
+    if event is None:
+        for at in range(counted.last, min(len(words), counted.last + _TO_ITS_VERB)):
+            if words[at] in (",", ".", ";", ":", '"', "who", "which", "that"):
+                break
+            if words[at] in _AUXILIARY:
+                return Modality.PLANNED, f"modality: {words[at]!r} behind the number"
     if event is not None and _is_by_doing(words, event) and _plans_before(words, event.first - 1):
         return Modality.PLANNED, "modality: the means of a plan"
     if event is not None and event.last <= quantity.first and event.kind in ("send", "be"):
@@ -61,6 +67,9 @@ def _plans_before(words: list[str], at: int) -> bool:
 
 
 _CLAUSE = 18
+# "1,000 sappers and 5,000 builders would …": how far a noun's verb may stand.
+_TO_ITS_VERB = 9
+_AUXILIARY = frozenset(["will", "'ll", "would"])
 # "Ordered the dispatch of", "the deployment will include", "a planned deployment of".
 _PLANS_A_NOUN = word_set(
     """

@@ -45,7 +45,7 @@ def noun_behind(reading: Reading, quantity: Quantity) -> Counted | None:
         at = _behind_a_share(reading, at)
     stop = min(len(words), at + _REACH)
     while at < stop:
-        if words[at] in ("units", "pieces") and words[at + 1 : at + 2] == ["of"]:
+        if words[at] in ("units", "pieces") and _is_a_piece_of(words, at):
             at += 2
             continue
         hit = lexicon.nouns.at(words, at)
@@ -93,6 +93,13 @@ def noun_behind(reading: Reading, quantity: Quantity) -> Counted | None:
     )
 
 
+def _is_a_piece_of(words: list[str], at: int) -> bool:
+    """Tell "units of equipment" from units that are counted: "five units of about 3,000 each"."""
+    if words[at + 1 : at + 2] != ["of"]:
+        return False
+    return not any(word[0].isdecimal() for word in words[at + 2 : at + 5])
+
+
 # No adjective, though it could stand between a number and a noun: here the noun phrase is over.
 _NO_ADJECTIVE = (
     AFTER_A_BARE_NUMBER
@@ -138,6 +145,8 @@ def _sharper(one: Noun | None, two: Noun) -> Noun:
     """
     if one is None:
         return two
+    if one.shown:
+        return one
     if one.population is Population.UNITS or one.unit is not Unit.PEOPLE:
         return two if two.unit is Unit.PEOPLE and one.population is Population.UNITS else one
     who = one if one.population is not Population.SOLDIERS else two

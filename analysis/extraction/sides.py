@@ -140,7 +140,7 @@ _ACTORS = frozenset({"kp", "ru", "ua"})
 
 def _is_oblique(reading: Reading, hit: Hit[Geography]) -> bool:
     before = reading.word(hit.first - 1)
-    if before == "the":
+    if before in ("the", "a", "an"):
         before = reading.word(hit.first - 2)
     if before in OBLIQUE:
         return True
@@ -150,7 +150,7 @@ def _is_oblique(reading: Reading, hit: Hit[Geography]) -> bool:
 # "Russia's war": what such a noun belongs to acts nowhere in the sentence.
 _OF_A_COUNTRY = word_set(
     """
-    war kursk invasion aggression far east eastern western belgorod army campaign offensive
+    war kursk invasion aggression far east eastern western belgorod campaign offensive
     incursion side behalf border region regions
     """
 )
