@@ -49,6 +49,8 @@ def deed_of(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | No
     event, rule = event_of(reading, quantity, counted)
     modality, modality_rule = modality_of(reading, quantity, counted, event)
     noun = counted.noun
+    if noun is not None and noun.unit is Unit.UNITS and _are_formed(reading, counted):
+        modality, modality_rule = Modality.PLANNED, "modality: still being formed"
     if noun is not None and noun.kind is not None and noun.unit is not Unit.PEOPLE:
         scope, scope_rule = scope_of_things(reading, quantity, counted, modality)
         rule = "type: what is counted"
@@ -76,6 +78,15 @@ def deed_of(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | No
         kind, rule = Kind.SENT_ADDITIONAL, "type: sent, one more wave or a period"
     scope, scope_rule = scope_of(reading, quantity, counted, kind)
     return Deed(kind, scope, modality, event, rule, scope_rule, modality_rule)
+
+
+def _are_formed(reading: Reading, counted: Counted) -> bool:
+    """Tell units that are still being formed: no unit of them is there yet."""
+    near = reading.words[counted.last : counted.last + 10]
+    return "being" in near and not _FORMED.isdisjoint(near)
+
+
+_FORMED = frozenset(["formed", "prepared", "assembled", "readied", "raised", "trained"])
 
 
 def _goes_home(reading: Reading, counted: Counted) -> Event | None:
@@ -202,8 +213,10 @@ def strength_of(reading: Reading, quantity: Quantity, counted: Counted, deed: De
     """Turn a deed into the strength of a unit: "brigades of 6,000 each"."""
     if not _is_strength(reading, quantity, counted):
         return deed
-    scope = Scope.PLANNED if deed.modality is Modality.PLANNED else Scope.STOCK
-    return deed._replace(kind=Kind.UNITS, scope=scope, kind_rule="type: strength of a unit")
+    modality = Modality.PLANNED if _are_formed(reading, counted) else deed.modality
+    scope = Scope.PLANNED if modality is Modality.PLANNED else Scope.STOCK
+    rule = "type: strength of a unit"
+    return deed._replace(kind=Kind.UNITS, scope=scope, modality=modality, kind_rule=rule)
 
 
 def _is_strength(reading: Reading, quantity: Quantity, counted: Counted) -> bool:

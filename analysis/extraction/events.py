@@ -1,5 +1,6 @@
 """Which word of what happened a number belongs to: its predicate, its verb, or the nearest one."""
 
+from analysis.codebook import Unit
 from analysis.extraction.counted import is_part_of
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.noun_phrases import Counted
@@ -37,6 +38,8 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
     at = counted.last
     if reading.word(at) in _BE and _stands_in_a_place(reading.words, at + 1):
         return Event(at, at + 1, "be"), "type: are in a place"
+    if reading.word(at) in _CAME and counted.noun is None or _is_force(reading, counted, at):
+        return Event(at, at + 1, "send"), "type: 'came' behind the number"
     if _is_whole(reading, quantity):
         there = _is_there(reading, counted, at_once=True)
         if there is not None:
@@ -65,6 +68,18 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
     if behind:
         return behind[0], f"type: {_phrase(reading, behind[0])!r} in the sentence"
     return None, ""
+
+
+def _is_force(reading: Reading, counted: Counted, at: int) -> bool:
+    """Tell whether people came or followed: "3,000 troops followed", "1,000 soldiers had gone"."""
+    if counted.noun is None or counted.noun.unit is not Unit.PEOPLE:
+        return False
+    while reading.word(at) in ("had", "have", "has", "then", "later", "also"):
+        at += 1
+    return reading.word(at) in _CAME and reading.word(at + 1) != "by"
+
+
+_CAME = frozenset(["came", "followed", "gone", "landed"])
 
 
 def _stands_in_a_place(words: list[str], at: int) -> bool:

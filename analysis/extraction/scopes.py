@@ -22,6 +22,10 @@ def is_additional(reading: Reading, quantity: Quantity, counted: Counted) -> boo
     first, last = _own_clause(reading, quantity, counted)
     if WAVE.intersection(words[max(first, quantity.first - 8) : min(last, counted.last + 6)]):
         return True
+    if words[quantity.first - 1 : quantity.first] == ["of"] and (
+        words[quantity.first - 2] in _ORDER
+    ):
+        return True
     if _ORDER.intersection(words[max(0, quantity.first - 5) : quantity.first]) and (
         _PARTS_OF_A_FORCE.intersection(words[max(0, quantity.first - 4) : quantity.first])
     ):
@@ -91,6 +95,8 @@ def scope_of_things(
         return Scope.PLANNED, "scope: planned"
     if counted.noun is not None and counted.noun.population in (Population.UNITS, Population.SITES):
         return Scope.STOCK, "scope: formations and sites are there at a time"
+    if any(_PER_DAY.find(reading.tokens, counted.last, min(len(reading.words), counted.last + 3))):
+        return Scope.RATE, "scope: per day or month"
     if is_more(reading, quantity, counted) or _in_a_year(reading, quantity):
         return Scope.INCREMENT, "scope: more, or within a period"
     return Scope.TOTAL, "scope: so far"

@@ -56,6 +56,8 @@ class Memory:
     def last_of(self, wanted: str) -> Source | None:
         """Find the last speaker that a word such as "the agency" or "he" can mean."""
         recent = self.spoken[-_REMEMBERED:]
+        if wanted == "body" and recent and recent[-1].cue is None and recent[-1].claimant in MEDIA:
+            return recent[-1]
         allowed = CLASSES.get(wanted)
         if allowed is not None:
             found = next((one for one in reversed(recent) if one.claimant in allowed), None)

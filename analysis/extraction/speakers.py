@@ -34,6 +34,9 @@ _ASKING = word_set("q question interviewer host moderator reporter journalist")
 _ANSWERING = word_set("a answer")
 _LONGEST_LABEL = 6
 _LONGEST_LIST = 12
+# A text whose headline names one of these tells what it says.
+_REPORT_OF = word_set("report reports study findings monitors dossier")
+_LEAD = 6
 # How many sentences around a quotation its speaker may be named in.
 _BEHIND, _BEFORE = 4, 12
 
@@ -56,7 +59,10 @@ class Speakers:
         return hit.value if hit is not None else ""
 
     def _whole_statement(self) -> Source | None:
-        """Find whose statement the whole text is, if its headline says so."""
+        """Find whose statement the whole text is, if its headline says so.
+
+        A text about one report is its authors': "7 things the new sanctions report says".
+        """
         for index, part in enumerate(self._article.parts[:3]):
             reading = self._article.reading(index)
             if part is Part.HEADLINE and reading.mentions(_STATEMENT_OF):
@@ -65,6 +71,18 @@ class Speakers:
                     text = reading.written(names[0].first, names[0].last)
                     rule = "claimant: the text is its statement"
                     return Source((names[0].value,), text, "", rule)
+            if part is Part.HEADLINE and reading.mentions(_REPORT_OF):
+                return self._authors(index)
+        return None
+
+    def _authors(self, headline: int) -> Source | None:
+        """Find who wrote the report that a headline speaks of: the first named as its authors."""
+        for index in range(headline, min(headline + _LEAD, len(self._article.lines))):
+            reading = self._article.reading(index)
+            for hit in named(reading, 0, len(reading.words)):
+                text = reading.written(hit.first, hit.last)
+                if hit.value not in MEDIA and text.lower() not in COUNTRIES:
+                    return Source((hit.value,), text, "", "claimant: the text is about its report")
         return None
 
     def hear_to(self, index: int) -> list[tuple[Cue, Source]]:

@@ -21,7 +21,7 @@ CASED_NATIONS = frozenset({"nk", "us", "the north", "the north's", "lao", "rok"}
 OBLIQUE = word_set(
     """
     to in into inside against near for with within across through toward towards onto on at
-    around over via between of behind
+    around over via between of behind from
     """
 )
 
