@@ -229,6 +229,7 @@ def _date_and_place(
     span = _reach(reading, draft.counted)
     cue = draft.source.cue if draft.source.cue in reading.line.cues else None
     moment = stated_moment(reading, cue, quantity.first)
+    draft.is_recalled = is_earlier(reading, cue)
     draft.stated_on = _stated_on(reading, draft.source, cue, moment, speakers)
     period = event_period(reading, moment, span, draft.counted.last, deed.modality)
     if is_on_days(deed, quantity, period.start):
@@ -285,7 +286,7 @@ def _stated_on(
         return Field(partial(moment, reading.day), f"stated: {moment.rule}")
     if is_earlier(reading, cue):
         return NOTHING
-    known = speakers.memory.stated.get(source.claimant, "")
+    known = speakers.memory.day_of(source.claimant, reading.line.sentence.paragraph)
     if known < (reading.day - _RECENT).isoformat()[: len(known)]:
         return NOTHING
     return Field(known, "stated: with the claimant's statement before") if known else NOTHING

@@ -130,7 +130,11 @@ def _has_its_word(words: list[str], at: int) -> bool:
     if "of" in wanted:
         return "of" in words[at + 1 : at + 5] and "," not in words[at + 1 : at + 4]
     near = words[at + 1 : at + _TO_ITS_WORD]
-    links = [place for place, word in enumerate(near) if word in wanted]
+    links = [
+        place
+        for place, word in enumerate(near)
+        if word in wanted and near[place + 1 : place + 2] not in (["least"], ["most"])
+    ]
     if not links:
         return False
     behind = near[links[-1] + 1 :]

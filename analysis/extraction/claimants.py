@@ -45,9 +45,18 @@ def _date(reading: Reading, cue: Cue, source: Source, memory: Memory) -> None:
     """Remember on which day a claimant spoke; one who recalls an earlier word has no day."""
     moment = stated_moment(reading, cue, len(reading.words))
     if moment is not None:
-        memory.stated[source.claimant] = partial(moment, reading.day)
+        _remember_the_day(reading, source.claimant, partial(moment, reading.day), memory)
     elif is_earlier(reading, cue):
-        memory.stated[source.claimant] = ""
+        memory.recalled = (source.claimant, reading.line.sentence.paragraph, "")
+
+
+def _remember_the_day(reading: Reading, claimant: str, day: str, memory: Memory) -> None:
+    known = memory.stated.get(claimant, "")
+    if known and day < known[: len(day)]:
+        memory.recalled = (claimant, reading.line.sentence.paragraph, day)
+        return
+    memory.stated[claimant] = day
+    memory.first_said.setdefault(claimant, (reading.index, day))
 
 
 def _date_of_an_occasion(reading: Reading, names: list[Hit[str]], memory: Memory) -> None:
@@ -57,7 +66,7 @@ def _date_of_an_occasion(reading: Reading, names: list[Hit[str]], memory: Memory
             continue
         moment = occasion_moment(reading)
         if moment is not None:
-            memory.stated[hit.value] = partial(moment, reading.day)
+            _remember_the_day(reading, hit.value, partial(moment, reading.day), memory)
 
 
 def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:

@@ -35,6 +35,7 @@ class Draft:
     period: Period = NO_PERIOD
     tied: Tied = NOWHERE
     share_of: Field = NOTHING
+    is_recalled: bool = False
 
     @property
     def unit(self) -> Unit:

@@ -21,6 +21,7 @@ from analysis.extraction.numbers import STARTERS
 from analysis.extraction.page import parts
 from analysis.extraction.plain import mentions
 from analysis.extraction.reading import Reading
+from analysis.extraction.said_later import days_told_later
 from analysis.extraction.sentences import split
 from analysis.extraction.sides import NORTH, OTHER, UNKNOWN
 from analysis.extraction.speakers import Speakers
@@ -125,6 +126,7 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
         elif _OTHER_FORCES.search(folded, start, end):
             topic = OTHER
     first_waves(found.all)
+    days_told_later(found.all, speakers)
     claimants_of_headlines(found.all)
     if _CHIEFS.search(folded):
         for draft in found.all:

@@ -52,6 +52,16 @@ class Memory:
     briefed: bool = False
     outlet: str = ""
     stated: dict[str, str] = field(default_factory=dict)
+    # An older day holds for its own paragraph: the claimant, the paragraph, the day.
+    recalled: tuple[str, int, str] = ("", -1, "")
+    first_said: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    def day_of(self, claimant: str, paragraph: int) -> str:
+        """Give the day on which a claimant last spoke, or the older one its paragraph tells of."""
+        who, where, day = self.recalled
+        if (who, where) == (claimant, paragraph):
+            return day
+        return self.stated.get(claimant, "")
 
     def last_of(self, wanted: str) -> Source | None:
         """Find the last speaker that a word such as "the agency" or "he" can mean."""

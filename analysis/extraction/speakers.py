@@ -53,6 +53,11 @@ class Speakers:
         self.memory.briefed = _BRIEFED.search(article.folded) is not None
         self._voice = self._whole_statement()
 
+    @property
+    def last(self) -> int:
+        """Number the last sentence."""
+        return len(self._article.lines) - 1
+
     def _claimant_of(self, outlet: str) -> str:
         names = self._article.lexicon.claimants.find(tokenise(fold(outlet)))
         hit = next(iter(names), None)

@@ -110,7 +110,9 @@ def _heads(reading: Reading, moment: Moment) -> bool:
 
 _LEADING = word_set("on in at earlier late later also meanwhile but and then only already back")
 _LEAD = 2
-_TOLD = frozenset(["told", "informed", "briefed", "spoke", "reported"])
+_TOLD = word_set(
+    "told informed briefed spoke reported released published issued presented testified submitted"
+)
 # How far "told the National Assembly's intelligence committee on Monday" may run.
 _TELLING = 9
 

@@ -266,6 +266,13 @@ CLASSES = {
 }
 # Those whose news agency "the agency" can be, where no intelligence service was named.
 AGENCIES = frozenset({"dprk", "rok_media", "ru_media", "media_other"})
+# Several voices under one name: what one says on a day, another need not have said then.
+SEVERAL = frozenset(
+    {
+        *("rok_officials", "ua_officials", "us_officials", "western_officials", "ru_officials"),
+        *("rok_media", "ua_media", "ru_media", "media_other", "think_tank"),
+    }
+)
 MEDIA = frozenset({"rok_media", "ua_media", "ru_media", "media_other"})
 COUNTRIES = phrase_set(
     """
