@@ -132,11 +132,9 @@ def _ends_the_telling(reading: Reading, cue: Cue, moment: Moment) -> bool:
 def partial(moment: Moment, day: date) -> str:
     """Write a moment as a partial date of the ledger; a week becomes the month it lies in."""
     value = moment.value
-    if "-W" in value:
-        return _week(value, day)
     if "-Q" in value or "-H" in value or value[5:] in SEASON_MONTHS:
         return value[:4]
-    return value
+    return _week(value, day) if "-W" in value else value
 
 
 def _week(value: str, day: date) -> str:
