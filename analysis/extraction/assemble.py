@@ -53,7 +53,8 @@ def drafted(
     speakers.hear_to(reading.index)
     topic = setting.topic
     weak = counted.noun is not None and counted.noun.weak
-    if weak and not setting.is_near and not is_spoken_of(reading, setting.before):
+    points_back = reading.word(quantity.last) == "of"
+    if weak and not (points_back or setting.is_near or is_spoken_of(reading, setting.before)):
         topic = UNKNOWN
     if _is_long_ago(reading, quantity, counted):
         return None
@@ -65,8 +66,7 @@ def drafted(
     repeated = same if deed is None else None
     if deed is None:
         deed = _deed_from_elsewhere(reading, quantity, counted, same, setting.before)
-    if deed is not None:
-        deed = _as_a_share(reading, quantity, deed, setting.before)
+    deed = _as_a_share(reading, quantity, deed, setting.before)
     if deed is None or not is_on_the_subject(reading, quantity, counted, deed):
         return None
     deed = strength_of(reading, quantity, counted, deed)
@@ -147,7 +147,8 @@ def _deed_from_elsewhere(
     reading: Reading, quantity: Quantity, counted: Counted, same: Draft | None, before: Drafts
 ) -> Deed | None:
     """Take over what happened: from the same figure before, from the whole, or by default."""
-    beside = before.in_sentence(reading.index)
+    beside = [draft for draft in before.in_sentence(reading.index) if _fits(draft, quantity)]
+    same = same if same is not None and _fits(same, quantity) else None
     if beside and _is_joined(reading, beside[0], quantity):
         return beside[0].deed._replace(kind_rule="type: that of the number before")
     if same is not None:
@@ -158,11 +159,21 @@ def _deed_from_elsewhere(
     if whole is not None:
         return whole
     last = before.last
-    if counted.noun is None and last is not None and _goes_on(reading, last):
+    if (
+        counted.noun is None
+        and last is not None
+        and _fits(last, quantity)
+        and _goes_on(reading, last)
+    ):
         return last.deed._replace(kind_rule="type: that of the number before", event=None)
     span = _reach(reading, counted)
     tied = place_of(reading, span, counted.last, Kind.PRESENT)
     return default_deed(reading, quantity, counted, tied.role.value == "at")
+
+
+def _fits(draft: Draft, quantity: Quantity) -> bool:
+    """Tell whether what is said of a draft may be said of a number: never of heads what of shares."""
+    return (draft.deed.scope is Scope.SHARE) == quantity.is_share
 
 
 def _is_joined(reading: Reading, last: Draft, quantity: Quantity) -> bool:
@@ -193,15 +204,19 @@ def _goes_on(reading: Reading, last: Draft) -> bool:
     return last.reading.index >= reading.index - 1 and last.unit is Unit.PEOPLE
 
 
-def _as_a_share(reading: Reading, quantity: Quantity, deed: Deed, before: Drafts) -> Deed:
+def _as_a_share(
+    reading: Reading, quantity: Quantity, deed: Deed | None, before: Drafts
+) -> Deed | None:
     """Take a share of losses from the number before: "that is more than half of those sent"."""
     last = before.last
-    if not quantity.is_share or deed.kind in CASUALTIES or last is None:
+    if not quantity.is_share:
         return deed
-    if not last.is_losses() or last.reading.index < reading.index - 2:
+    if deed is not None and (deed.kind in CASUALTIES or last is None):
+        return deed._replace(scope=Scope.SHARE, scope_rule="scope: a share")
+    if last is None or not last.is_losses() or last.reading.index < reading.index - 2:
         return deed
     rule = "type: that of the number before"
-    return deed._replace(kind=last.deed.kind, modality=last.deed.modality, kind_rule=rule)
+    return last.deed._replace(scope=Scope.SHARE, kind_rule=rule, scope_rule="scope: a share")
 
 
 def _source(

@@ -68,7 +68,11 @@ def find_cues(tokens: Tokens, text: str, inside: list[bool]) -> list[Cue]:
             cue = quote
         elif hit is not None:
             cue = _source_behind(tokens, hit.first, hit.last, inside)
-        elif word in VERBS or (word in WITH_A_WORD and _has_its_word(words, at)):
+        elif (
+            word in VERBS
+            or (word in WITH_A_WORD and _has_its_word(words, at))
+            or _goes_on(words, at)
+        ):
             cue = _verb(tokens, text, at, cues, inside)
         elif word in STATEMENTS:
             cue = _statement(tokens, at, inside)
@@ -141,6 +145,11 @@ def _has_its_word(words: list[str], at: int) -> bool:
     return any(word[0].isdecimal() or word in STARTERS for word in behind[:4])
 
 
+def _goes_on(words: list[str], at: int) -> bool:
+    """Read "the statement went on" at the end of what it says."""
+    return words[at] in ("went", "goes") and words[at + 1 : at + 2] == ["on"] and _closes(words, at + 1)
+
+
 def _verb(tokens: Tokens, text: str, at: int, cues: list[Cue], inside: list[bool]) -> Cue | None:
     """Read "X said", "said X" and a participle that shares the sentence's subject."""
     words = tokens.words
@@ -160,7 +169,7 @@ def _verb(tokens: Tokens, text: str, at: int, cues: list[Cue], inside: list[bool
         trailing = (
             first > 0
             and words[first - 1] in (",", '"', "''", "—", "-")
-            and (word in SAY or _closes(words, at))
+            and (word in SAY or _closes(words, at) or _goes_on(words, at))
         )
         return Cue(at, at + 1, first, last, "all" if trailing else "after", f"X {word}", inside[at])
     inverted = (

@@ -1,10 +1,11 @@
 """What a number counts: the noun behind it, or the one that the sentence named before."""
 
-from analysis.codebook import Population, Unit
+from analysis.codebook import Kind, Population, Unit
 from analysis.extraction.knowledge.counted_nouns import (
     AFTER_A_BARE_NUMBER,
     BEFORE_A_NOUN,
     CALIBRE,
+    FALLEN,
     Noun,
 )
 from analysis.extraction.knowledge.label_words import NUMBERED
@@ -25,7 +26,7 @@ def what_is_counted(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     counted = noun_behind(reading, quantity)
     if counted is not None:
-        return _told_before(reading, quantity, counted)
+        return _shown(reading, quantity, _told_before(reading, quantity, counted))
     if not _may_be_bare(reading, quantity):
         return None
     force = _force_of(reading, quantity)
@@ -44,6 +45,15 @@ def what_is_counted(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     rule = "counted: nothing named"
     return Counted(quantity.first, quantity.last, None, frozenset(), True, rule)
+
+
+def _shown(reading: Reading, quantity: Quantity, counted: Counted) -> Counted:
+    """Read "the portraits of 101 soldiers" as so many of the fallen who were shown."""
+    before = reading.words[max(0, quantity.first - 2) : quantity.first]
+    if counted.noun is None or before[1:] != ["of"] or before[0] not in FALLEN:
+        return counted
+    noun = counted.noun._replace(kind=Kind.KILLED, shown=True)
+    return counted._replace(noun=noun)
 
 
 def _is_of_concern(reading: Reading, whole: Quantity) -> bool:
@@ -209,6 +219,14 @@ _LINKS = word_set(
 )
 
 
+def _speaks(reading: Reading, hit: Hit[Noun]) -> bool:
+    """Tell whether a noun names who says the number: "officers expect as many as 30,000"."""
+    return any(
+        cue.source_first <= hit.first < cue.source_last and not cue.rule.startswith("X's")
+        for cue in reading.cues
+    )
+
+
 def _sides_of(reading: Reading, hit: Hit[Noun]) -> frozenset[str]:
     """Name the sides that stand with a noun before a number; a source's name is none of them."""
     found = set()
@@ -252,7 +270,7 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Counted | None:
     for hit in reversed(list(lexicon.nouns.find(reading.tokens, floor, quantity.first))):
         if {".", ";", "!", "?"}.intersection(words[hit.last : quantity.first]):
             return None
-        if aside[0] <= hit.first < aside[1]:
+        if aside[0] <= hit.first < aside[1] or _speaks(reading, hit):
             continue
         if hit.value.unit is not Unit.PEOPLE and not _is_handed_over(reading, quantity):
             continue

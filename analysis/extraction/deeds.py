@@ -149,7 +149,9 @@ def _kind(reading: Reading, counted: Counted, event: Event, rule: str) -> tuple[
         if word in _MOVED and places & _INSIDE_RUSSIA:
             return Kind.PRESENT, rule + ", inside Russia"
         return Kind.SENT_TOTAL, rule
-    if event.kind == "be" and word in _ON_THE_WAY and places & _IN_RUSSIA:
+    if event.kind == "be" and word in _ON_THE_WAY and places & _IN_RUSSIA and (
+        "from" not in reading.words[event.last : event.last + 3]
+    ):
         return Kind.SENT_TOTAL, rule + ", to Russia"
     return _KINDS[event.kind], rule
 

@@ -36,6 +36,9 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
         event for event in reading.events if first <= event.first and event.last <= quantity.first
     ]
     at = counted.last
+    there = reading.words[max(0, quantity.first - 2) : quantity.first]
+    if len(there) == 2 and there[0] == "there" and there[1] in _BE:
+        return Event(quantity.first - 1, quantity.first, "be"), "type: there are"
     if reading.word(at) in _BE and _stands_in_a_place(reading.words, at + 1):
         return Event(at, at + 1, "be"), "type: are in a place"
     if reading.word(at) in _CAME and counted.noun is None or _is_force(reading, counted, at):

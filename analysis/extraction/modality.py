@@ -35,6 +35,8 @@ def modality_of(
         if word in PERFECT and words[at - 1] in ("may", "could", "would", "might"):
             break
     if event is None:
+        if words[quantity.first - 1 : quantity.first] in _EXPECTED:
+            return Modality.PLANNED, f"modality: {words[quantity.first - 1]!r} before the number"
         for at in range(counted.last, min(len(words), counted.last + _TO_ITS_VERB)):
             if words[at] in (",", ".", ";", ":", '"', "who", "which", "that"):
                 break
@@ -66,6 +68,7 @@ def _plans_before(words: list[str], at: int) -> bool:
     return False
 
 
+_EXPECTED = (["expected"], ["expects"], ["expect"], ["promised"], ["pledged"], ["planned"])
 _CLAUSE = 18
 # "1,000 sappers and 5,000 builders would …": how far a noun's verb may stand.
 _TO_ITS_VERB = 9

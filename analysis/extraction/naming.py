@@ -41,12 +41,10 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
             )
         if not words[place][0].isalpha():
             break
-    if reading.words[hit.last - 1] in STATEMENTS and reading.word(at) in (
-        "is",
-        "was",
-        "that",
-        "of",
-    ):
+    stated = reading.words[hit.last - 1] in STATEMENTS
+    if stated and before in ("by", "on", "per"):
+        return Cue(hit.last - 1, hit.last, hit.first, hit.last, "all", "by X's count", inside[at - 1])
+    if stated and reading.word(at) in ("is", "was", "that", "of"):
         return Cue(
             hit.last - 1, hit.last, hit.first, hit.last, "after", "X's estimate is", inside[at]
         )
@@ -66,6 +64,9 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
         return Cue(
             place, place + 1, hit.first, hit.last, "after", f"X {words[place]}", inside[place]
         )
+    again = reading.word(hit.first - 1) in (";", ",", "and", "while") and reading.word(at) == "at"
+    if again and any(other.first == at + 1 for other in reading.quantities):
+        return Cue(at, at + 1, hit.first, hit.last, "after", "X puts it at", inside[at])
     if hit.first <= 1 and reading.word(place) in (":", '"') and not inside[hit.first]:
         return Cue(place, place + 1, hit.first, hit.last, "all", "X: …", False)
     if hit.last == len(words) and before in ("-", "—"):

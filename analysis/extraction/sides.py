@@ -110,15 +110,15 @@ def _actor(reading: Reading, quantity: Quantity) -> Hit[Geography] | None:
             hit.value.nation in _ACTORS
             and not _is_source(reading, hit)
             and not _is_oblique(reading, hit)
-            and _acts(reading, hit)
+            and _acts(reading, hit, quantity.first)
         ):
             actor = hit
     return actor
 
 
-def _acts(reading: Reading, hit: Hit[Geography]) -> bool:
+def _acts(reading: Reading, hit: Hit[Geography], number: int) -> bool:
     """Tell whether a verb follows a name soon: "Russia has lost", "Ukrainian forces captured"."""
-    stop = hit.last + 7
+    stop = min(hit.last + 7, number)
     near = reading.words[hit.last : stop]
     return (
         not _HELPERS.isdisjoint(near)

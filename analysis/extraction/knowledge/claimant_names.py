@@ -13,7 +13,8 @@ _OFFICIALS = (
     "security official; security sources; estimates; assessments; estimate; assessment; foreign ministry; foreign minister; "
     "ministry of foreign affairs; foreign ministry spokesman; foreign ministry spokesperson; "
     "prime minister; ambassador; reports; general staff; commander; commanders; side; "
-    "top officials; officers; officer; lawmakers; lawmaker; intelligence agencies; intelligence services; agencies"
+    "top officials; officers; officer; lawmakers; lawmaker; intelligence agencies; intelligence services; agencies; reckoning; count; counts; tally; "
+    "figures; accounts; statistics; data; numbers; calculations"
 )
 _SOUTH = "S. Korea's; S. Korean; South Korea's; South Korean; Seoul's; the South's; South's; ROK; the South Korean; Republic of Korea's; Seoul"
 _UKRAINE = "Ukraine's; Ukrainian; Kyiv's; Kiev's; the Ukrainian; Ukraine; Kyiv"
@@ -169,7 +170,7 @@ _NAMED = rows(
     us_state: Robert Wood; Antony Blinken; Blinken; Vedant Patel; Dorothy Camille Shea; Dorothy Shea; Shea
     us_pentagon: Pentagon; Pat Ryder; Ryder; Sabrina Singh; Singh; Lloyd Austin; Austin
     us_officials: the United States; United States; Washington; the US; the U.S.
-    uk_mod: the British; UK Ministry of Defence; Ministry of Defence; MoD; Defence Intelligence; Britain; London; UK; United Kingdom
+    uk_mod: the British; the Brits; UK Ministry of Defence; Ministry of Defence; MoD; Defence Intelligence; Britain; London; UK; United Kingdom
     western_officials: Western officials; Western estimates; unnamed Western officials
     un_msmt: Multilateral Sanctions Monitoring Team; MSMT
     ru_kremlin: Kremlin; the Kremlin

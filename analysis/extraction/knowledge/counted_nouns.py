@@ -213,6 +213,7 @@ AFTER_A_BARE_NUMBER = word_set(
     through between compared said says he she it they some mark fighting figure plus altogether
     overall annually daily last this today yesterday once then because despite than it's
     suffered had've north serving right out because fell moved redeployed fought participated
+    came went fell followed entered took
     joined crossed reached involved committed
     """
 )

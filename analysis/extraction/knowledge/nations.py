@@ -21,7 +21,8 @@ CASED_NATIONS = frozenset({"nk", "us", "the north", "the north's", "lao", "rok"}
 OBLIQUE = word_set(
     """
     to in into inside against near for with within across through toward towards onto on at
-    around over via between of behind from
+    around over via between of behind from fight fighting fights fought help helping helped aid
+    aiding support supporting invade invaded attack attacking join joining joined alongside told
     """
 )
 

@@ -122,6 +122,7 @@ SOURCE_FOLLOWS = (
     *("referring to data from", "with a link to", "per data from", "quote from", "as per"),
     *("stated by", "announced by", "said by", "told by", "confirmed by", "revealed by", "noted by"),
     *("reported by", "published by", "released by", "provided by", "compiled by", "claimed by"),
+    *("by the reckoning of", "by the count of", "by the estimate of", "if one believes"),
     *("estimated by", "assessed by", "conducted by", "disclosed by", "informed by", "shared by"),
 )
 # The same, but only for what comes after: they stand in passing as well.
