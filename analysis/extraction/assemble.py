@@ -63,6 +63,8 @@ def drafted(
         return None
     same = setting.before.same_number(quantity)
     deed = deed_of(reading, quantity, counted)
+    if same is not None and _is_the_same(reading, quantity, counted, same):
+        deed = same.deed._replace(kind_rule="type: that of the same figure before")
     repeated = same if deed is None else None
     if deed is None:
         deed = _deed_from_elsewhere(reading, quantity, counted, same, setting.before)
@@ -171,6 +173,12 @@ def _deed_from_elsewhere(
     return default_deed(reading, quantity, counted, tied.role.value == "at")
 
 
+def _is_the_same(reading: Reading, quantity: Quantity, counted: Counted, same: Draft) -> bool:
+    """Tell whether "the 4,000" is the number told before."""
+    before = reading.word(quantity.number_first - 1)
+    return counted.bare and before in ("the", "those", "these") and _fits(same, quantity)
+
+
 def _fits(draft: Draft, quantity: Quantity) -> bool:
     """Tell whether what is said of a draft may be said of a number: never of heads what of shares."""
     return (draft.deed.scope is Scope.SHARE) == quantity.is_share
@@ -201,7 +209,8 @@ def _whole_of_the_dead(reading: Reading, quantity: Quantity, counted: Counted) -
 
 def _goes_on(reading: Reading, last: Draft) -> bool:
     """Tell whether a number that nothing is said of can mean the same as the one before it."""
-    return last.reading.index >= reading.index - 1 and last.unit is Unit.PEOPLE
+    same = last.reading.line.sentence.paragraph == reading.line.sentence.paragraph
+    return last.reading.index >= reading.index - 1 - same and last.unit is Unit.PEOPLE
 
 
 def _as_a_share(

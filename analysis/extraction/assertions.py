@@ -28,6 +28,12 @@ def who_says(
     if chosen is None:
         return quoted_by or NOBODY_NAMED
     source = resolved[chosen]
+    if not chosen.strong or source.text.lower() in COUNTRIES:
+        # "The US believes that …, the White House said": who says so speaks for it.
+        behind = [pair for pair in heard if pair[0].first >= quantity.last and pair[0].reach == "all"]
+        for cue, other in behind:
+            if other.ids and cue.strong and not cue.in_quotes and other.claimant not in MEDIA:
+                return other
     if not source.is_named:
         # "Zelensky stated that reports indicated …": whoever is named speaks, not the papers.
         for cue, other in heard:

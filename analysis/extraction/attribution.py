@@ -145,6 +145,9 @@ def _has_its_word(words: list[str], at: int) -> bool:
     return any(word[0].isdecimal() or word in STARTERS for word in behind[:4])
 
 
+_AND_SAID = frozenset(["said", "added", "says", "adds", "explained", "claimed", "told", "noted"])
+
+
 def _goes_on(words: list[str], at: int) -> bool:
     """Read "the statement went on" at the end of what it says."""
     return words[at] in ("went", "goes") and words[at + 1 : at + 2] == ["on"] and _closes(words, at + 1)
@@ -156,6 +159,11 @@ def _verb(tokens: Tokens, text: str, at: int, cues: list[Cue], inside: list[bool
     word = words[at]
     if at > 0 and (_is_passive(words, at) or words[at - 1] == "to"):
         return None
+    if at > 1 and words[at - 1] == "and" and word in _AND_SAID:
+        first, last = (
+            (cues[-1].source_first, cues[-1].source_last) if cues else opening_phrase(tokens, text)
+        )
+        return Cue(at, at + 1, first, last, "after", f"X … and {word}", inside[at])
     if word in NOUNS_TOO and not _is_verb_here(tokens, text, at):
         return None
     if word in PARTICIPLES:

@@ -16,6 +16,7 @@ from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.naming import cues_of, list_start
 from analysis.extraction.phrases import Hit
 from analysis.extraction.reading import Reading
+from analysis.extraction.scopes import CASUALTIES
 from analysis.extraction.sources import Memory, Source
 from analysis.extraction.timing import is_earlier, occasion_moment, partial, stated_moment
 
@@ -74,6 +75,8 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
     first, last = list_start(reading, _behind_its_day(reading, cue)), cue.source_last
     text = reading.written(first, last)
     words = reading.words[first:last]
+    if _tells_of_losses(reading, first, last):
+        return Source((), text, "", "claimant: what is told of, not who tells")
     hits = named(reading, first, last)
     if words[-1] in ("who", "which"):
         before = named(reading, max(0, first - 14), first)
@@ -101,7 +104,7 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
                 relay = reading.written(hits[0].first, hits[0].last)
                 ids, name = ids[1:], reading.written(hits[1].first, hits[1].last)
         return Source(ids, name, relay, f"claimant: a name in {cue.rule!r}", cue)
-    office = _of_its_country(reading, words, first)
+    office = _of_its_country(reading, words, first, memory)
     if office:
         return Source((office,), text, "", "claimant: an office of the country before", cue)
     pointed = _pointed_back(words, memory)
@@ -205,11 +208,24 @@ _COUNTRY = {
 }
 
 
-def _of_its_country(reading: Reading, words: list[str], first: int) -> str:
-    """Read "its president" as that of the country named last before it in the sentence."""
-    if words[0] not in ("its", "their") or len(words) < 2:
+_OF_PREFIX = {"nis": "kr", "rok": "kr", "ua": "ua", "us": "us", "ru": "ru", "dprk": "kp"}
+
+
+def _of_its_country(reading: Reading, words: list[str], first: int, memory: Memory) -> str:
+    """Read "its president" as that of the country named last before it in the sentence.
+
+    "His spy chief" is that of the speaker's country.
+    """
+    if words[:1] == ["the"] and words[1:3] in (["country", "'s"], ["nation", "'s"]):
+        words = ["its", *words[3:]]
+    if words[:1] == ["their"] and words[1:3] == ["country", "'s"]:
+        words = ["its", *words[3:]]
+    if words[:1] not in (["its"], ["their"], ["his"], ["her"]) or len(words) < 2:
         return ""
     before = [hit.value.nation for hit in reading.geography if hit.last <= first]
+    if words[0] in ("his", "her") and memory.spoken:
+        prefix = memory.spoken[-1].claimant.split("_")[0]
+        before = [_OF_PREFIX.get(prefix, "")]
     country = _COUNTRY.get(before[-1], "") if before else ""
     if not country:
         return ""
@@ -227,6 +243,15 @@ def _may_stand_for(words: list[str], size: int) -> bool:
     if words[:size] in _OWNED:
         return not STATEMENTS.isdisjoint(words[size:])
     return rest not in (["of"], ["whose"], ["for"], ["from"], ["'s"])
+
+
+def _tells_of_losses(reading: Reading, first: int, last: int) -> bool:
+    """Tell a subject that is what happened: "deaths in Russia estimated at 2,000"."""
+    stop = next(
+        (at for at in range(first, last) if reading.words[at] in ("in", "of", "among", "from")), last
+    )
+    nouns = reading.lexicon.nouns.find(reading.tokens, first, stop)
+    return stop < last and any(hit.value.kind in CASUALTIES for hit in nouns)
 
 
 _OWNED = (["its"], ["his"], ["their"])

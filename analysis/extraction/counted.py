@@ -202,7 +202,8 @@ def is_part_of(reading: Reading, last: int, whole: int) -> bool:
 
 _PARTITIVE = word_set(
     """
-    , out of the its their those these a total some estimated all an approximately -
+    , out of the its their those these a total some estimated all an approximately - % percent
+    per cent about roughly
     """
 )
 

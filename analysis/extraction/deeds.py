@@ -83,10 +83,12 @@ def deed_of(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | No
 def _are_formed(reading: Reading, counted: Counted) -> bool:
     """Tell units that are still being formed: no unit of them is there yet."""
     near = reading.words[counted.last : counted.last + 10]
+    if near[:2] == ["in", "preparation"]:
+        return True
     return "being" in near and not _FORMED.isdisjoint(near)
 
 
-_FORMED = frozenset(["formed", "prepared", "assembled", "readied", "raised", "trained"])
+_FORMED = frozenset(["preparation", "formed", "prepared", "assembled", "readied", "raised", "trained"])
 
 
 def _goes_home(reading: Reading, counted: Counted) -> Event | None:
@@ -185,7 +187,7 @@ def default_deed(
             Kind.PLANNED, Scope.PLANNED, modality, None, "type: not there yet", "scope: planned",
             modality_rule,
         )  # fmt: skip
-    if _is_promised(reading):
+    if _is_promised(reading, quantity, counted):
         rule = "type: not there yet"
         modality_rule = "modality: announced, promised or agreed"
         return Deed(
@@ -202,9 +204,14 @@ def default_deed(
     return Deed(kind, scope, modality, None, rule, scope_rule, modality_rule)
 
 
-def _is_promised(reading: Reading) -> bool:
+def _is_promised(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
     """Tell whether nothing but a promise is told of a force: "the thousand that he announced"."""
-    return not _PROMISED.isdisjoint(reading.words) and not reading.events
+    words = reading.words
+    near = {
+        *words[max(0, quantity.first - 8) : quantity.first],
+        *words[counted.last : counted.last + 4],
+    }
+    return not _PROMISED.isdisjoint(near)
 
 
 _PROMISED = word_set("announced promised pledged vowed offered agreed proposed")

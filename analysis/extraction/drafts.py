@@ -124,6 +124,14 @@ class Draft:
         return len(self.reading.written(first, last).split()) > LONGEST_WORDING
 
 
+def _alike(draft: Draft, quantity: Quantity) -> bool:
+    """Tell whether two numbers can be one: a vague word is never the number at its edge."""
+    one, two = draft.quantity, quantity
+    if Bound.VAGUE not in (one.bound, two.bound):
+        return True
+    return (one.low, one.high) == (two.low, two.high)
+
+
 def _number(value: float) -> str:
     return str(round(value)) if abs(value - round(value)) < 1e-9 else f"{value:.1f}"
 
@@ -159,5 +167,5 @@ class Drafts:
     def same_number(self, quantity: Quantity) -> Draft | None:
         """Find the last mention of the same number, however it was hedged."""
         found = [self._of.get(end) for end in (quantity.low, quantity.high) if end is not None]
-        named = [draft for draft in found if draft is not None]
+        named = [draft for draft in found if draft is not None and _alike(draft, quantity)]
         return max(named, key=lambda draft: draft.reading.index, default=None)

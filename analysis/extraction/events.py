@@ -47,6 +47,9 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
         there = _is_there(reading, counted, at_once=True)
         if there is not None:
             return there, "type: in a place"
+        if behind and behind[0].first - counted.last <= 2 and behind[0].kind in _OF_A_WHOLE:
+            return behind[0], f"type: {_phrase(reading, behind[0])!r} behind the number"
+        return None, ""
     if before and before[-1].last == quantity.first and _is_link(reading, before[-1]):
         before = before[:-1] or before
     predicate = _predicate(reading, counted, behind, skip)
@@ -82,7 +85,7 @@ def _is_force(reading: Reading, counted: Counted, at: int) -> bool:
     return reading.word(at) in _CAME and reading.word(at + 1) != "by"
 
 
-_CAME = frozenset(["came", "followed", "gone", "landed"])
+_CAME = frozenset(["came", "followed", "gone", "landed", "left"])
 
 
 def _stands_in_a_place(words: list[str], at: int) -> bool:
@@ -95,9 +98,12 @@ def _stands_in_a_place(words: list[str], at: int) -> bool:
 _SO_FAR = word_set(
     """
     already now currently still right there believed thought said estimated reported known to
-    be been understood also
+    be been understood also left
     """
 )
+
+
+_OF_A_WHOLE = frozenset(["send", "be", "train"])
 
 
 def _is_whole(reading: Reading, quantity: Quantity) -> bool:
@@ -208,6 +214,8 @@ def _predicate(
             continue
         word = words[at]
         if word in _AUXILIARIES:
+            if words[at - 1] == "and" and behind[0].first < at:
+                return behind[0]
             following = next((event for event in behind if at < event.first <= at + 7), None)
             if following is not None and "," not in words[at : following.first]:
                 return following

@@ -34,6 +34,8 @@ def modality_of(
             return Modality.PLANNED, f"modality: {word!r} before the verb"
         if word in PERFECT and words[at - 1] in ("may", "could", "would", "might"):
             break
+    if event is not None and words[event.first] in _MAYBE_WORDS:
+        return Modality.PLANNED, f"modality: {words[event.first]!r} before the verb"
     if event is None:
         if words[quantity.first - 1 : quantity.first] in _EXPECTED:
             return Modality.PLANNED, f"modality: {words[quantity.first - 1]!r} before the number"
@@ -68,6 +70,7 @@ def _plans_before(words: list[str], at: int) -> bool:
     return False
 
 
+_MAYBE_WORDS = frozenset(["would", "will", "might", "may", "could"])
 _EXPECTED = (["expected"], ["expects"], ["expect"], ["promised"], ["pledged"], ["planned"])
 _CLAUSE = 18
 # "1,000 sappers and 5,000 builders would …": how far a noun's verb may stand.
@@ -91,6 +94,8 @@ _EVENT_NOUNS = word_set(
 def _is_ahead(words: list[str], at: int, anchor: int) -> bool:
     """Tell whether a word points ahead to the verb: "plans to send", but not "could have sent"."""
     rest = words[at + 1 : anchor]
+    if words[at] in _MAYBE and _HOLDS.intersection(words[at + 1 : at + 2]):
+        return False  # "could hold 12 million shells": what fits in
     if words[at] in _MAYBE and rest[:1] == ["be"] and not any(w.endswith("ed") for w in rest):
         return False  # "could be closer to 11,000": an estimate
     if rest[:1] == ["have"] or (rest[:1] == ["be"] and len(rest) > 1 and rest[1] == "as"):
@@ -100,4 +105,5 @@ def _is_ahead(words: list[str], at: int, anchor: int) -> bool:
     return True
 
 
+_HOLDS = frozenset(["hold", "contain", "carry"])
 _MAYBE = frozenset(["could", "may", "might", "would", "can"])

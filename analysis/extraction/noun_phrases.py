@@ -45,10 +45,14 @@ def noun_behind(reading: Reading, quantity: Quantity) -> Counted | None:
         at = _behind_a_share(reading, at)
     stop = min(len(words), at + _REACH)
     while at < stop:
-        if words[at] in ("units", "pieces") and _is_a_piece_of(words, at):
-            at += 2
-            continue
         hit = lexicon.nouns.at(words, at)
+        if words[at] in ("units", "pieces") and _is_a_piece_of(words, at):
+            if hit is None or hit.last - hit.first < _WHOLE_PHRASE:
+                at += 2
+                continue
+        if words[at : at + 3] in _THE_NORTHERN:
+            at += 1
+            continue
         if hit is not None and _is_noun_here(reading, hit.first, hit.last, noun):
             joined = noun is not None and words[hit.first - 1] in ("and", "or", "&")
             noun = _both(noun, hit.value) if joined and noun else _sharper(noun, hit.value)
@@ -97,7 +101,16 @@ def _is_a_piece_of(words: list[str], at: int) -> bool:
     """Tell "units of equipment" from units that are counted: "five units of about 3,000 each"."""
     if words[at + 1 : at + 2] != ["of"]:
         return False
-    return not any(word[0].isdecimal() for word in words[at + 2 : at + 5])
+    return not any(
+        word[0].isdecimal() and not _is_calibre(words, at + 2 + step)
+        for step, word in enumerate(words[at + 2 : at + 5])
+    )
+
+
+# "Pieces of equipment" is counted as it stands.
+_WHOLE_PHRASE = 3
+# Here the article belongs to the noun: "1,000 of the North Korean soldiers".
+_THE_NORTHERN = (["the", "north", "korean"], ["the", "north", "koreans"])
 
 
 # No adjective, though it could stand between a number and a noun: here the noun phrase is over.

@@ -162,7 +162,8 @@ _TAKEN = word_set("captured capture took taken take surrendered capturing taking
 
 def _scope_of_losses(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Scope, str]:
     words = reading.words
-    if "daily" in words[max(0, quantity.first - 8) : quantity.first]:
+    lead = words[max(0, quantity.first - 8) : quantity.first]
+    if "daily" in lead or "monthly" in lead or _each_time(words, quantity):
         return Scope.RATE, "scope: per day"
     if any(_PER_DAY.find(reading.tokens, counted.last, min(len(words), counted.last + 4))):
         return Scope.RATE, "scope: per day"
@@ -174,6 +175,13 @@ def _scope_of_losses(reading: Reading, quantity: Quantity, counted: Counted) -> 
     return Scope.TOTAL, "scope: so far"
 
 
+def _each_time(words: list[str], quantity: Quantity) -> bool:
+    """Tell whether "every month" stands right before a number."""
+    return words[quantity.first - 2 : quantity.first] in (
+        [each, time] for each in ("every", "each") for time in ("day", "week", "month")
+    )
+
+
 # So few were never the count of the whole war.
 _A_FEW_DEAD = 50
 
@@ -183,6 +191,9 @@ def _on_single_days(reading: Reading, counted: Counted) -> bool:
     words = reading.words
     if "so" in words and "far" in words:
         return False
+    head = words[:5]
+    if "past" in head[:3] and ("week" in head or "days" in head):
+        return True
     for at in range(counted.last, min(len(words), counted.last + 12)):
         if words[at] in ("past", "last") and words[at + 1 : at + 2] in (
             ["week"],

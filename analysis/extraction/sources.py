@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.extraction.attribution import Cue
-from analysis.extraction.knowledge.claimant_names import AGENCIES, BODIES, CLASSES, MEDIA
+from analysis.extraction.knowledge.claimant_names import AGENCIES, BODIES, CLASSES, MEDIA, PERSONS
 
 
 class Source(NamedTuple):
@@ -33,6 +33,8 @@ class Source(NamedTuple):
     def is_body(self) -> bool:
         """Tell whether the name is that of a body, not of a person."""
         words = set(self.text.lower().replace("'s", "").replace("’s", "").split())
+        if words & PERSONS:
+            return False
         return bool(words & BODIES) or self.text.isupper()
 
 
@@ -71,9 +73,8 @@ class Memory:
         allowed = CLASSES.get(wanted)
         if allowed is not None:
             found = next((one for one in reversed(recent) if one.claimant in allowed), None)
-            if found is None and wanted == "service":
-                agencies = AGENCIES
-                found = next((one for one in reversed(recent) if one.claimant in agencies), None)
+            if found is None and wanted == "agency":
+                found = next((one for one in reversed(recent) if one.claimant in AGENCIES), None)
             return found
         spoke = [source for source in recent if source.cue is not None]
         for source in reversed(spoke if wanted == "person" and spoke else recent):

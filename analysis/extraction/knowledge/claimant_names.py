@@ -141,6 +141,8 @@ _NIS = tuple(
         " state intelligence agency",
         " main spy agency",
         " spy service",
+        " agency",
+        " spooks",
         " national intelligence agency",
         " intelligence chief",
         " spy chief",
@@ -223,7 +225,7 @@ CASED = word_set(
 
 # Words for a claimant that was named before, and which claimants each of them can mean.
 BACKWARD = {
-    "the agency": "service", "the spy agency": "service", "the intelligence agency": "service",
+    "the agency": "agency", "the spy agency": "service", "the intelligence agency": "service",
     "the intelligence service": "service", "the service": "service", "the spy service": "service",
     "the directorate": "service", "the intelligence directorate": "service",
     "the ministry": "ministry", "the defense ministry": "ministry", "the defence ministry": "ministry",
@@ -255,6 +257,7 @@ BACKWARD = {
 }  # fmt: skip
 # Claimants by what they are, for those words.
 CLASSES = {
+    "agency": frozenset({"nis", "ua_gur", "uk_mod", "rok_mnd"}),
     "service": frozenset({"nis", "ua_gur", "uk_mod", "rok_mnd"}),
     "ministry": frozenset({"uk_mod", "rok_mnd", "ua_mod", "us_pentagon", "ru_officials"}),
     "military": frozenset({"rok_jcs", "rok_officials", "ua_officials"}),
@@ -288,7 +291,7 @@ LAWMAKERS = phrase_set(
     """
     lawmaker; lawmakers; representative; representatives; parliamentary; committee; assembly;
     deputies; rep.; rep; mp; mps; legislator; legislators; assemblyman; member of parliament;
-    parliamentarian; reps; assemblymen
+    parliamentarian; reps; assemblymen; parliament; parliamentarians
     """
 )
 # Words before a person's name that are no part of it.
@@ -302,6 +305,13 @@ TITLES = word_set(
 )
 # Sources inside a body that do not speak for it by name.
 UNNAMED = frozenset(["source", "sources", "insider", "insiders", "interlocutor", "interlocutors"])
+# Words for somebody who speaks for a body: that is a person then.
+PERSONS = word_set(
+    """
+    head chief director spokesman spokeswoman spokesperson minister secretary commander president
+    leader deputy general governor envoy ambassador representative colonel officer
+    """
+)
 # Words in the name of a body, as opposed to a person's.
 BODIES = word_set(
     """

@@ -95,6 +95,7 @@ WITH_A_WORD = {
     "spoke": ("of",), "speaks": ("of",), "spoken": ("of",), "speaking": ("of",),
     **dict.fromkeys(("put", "puts", "placed", "places", "set", "sets"), ("at",)),
     **dict.fromkeys(("gave", "gives", "given"), ("as", "at", ":", ",")),
+    **dict.fromkeys(("hold", "holds", "held"), ("that",)),
     **dict.fromkeys(("counted", "counts", "tallied", "tallies"), ("at", "as")),
 }  # fmt: skip
 # What may follow a verb of saying, so that one of those is known to be one.
