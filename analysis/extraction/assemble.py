@@ -69,6 +69,8 @@ def drafted(
     if deed is None:
         deed = _deed_from_elsewhere(reading, quantity, counted, same, setting.before)
     deed = _as_a_share(reading, quantity, deed, setting.before)
+    if weak and deed is not None and _is_of_others(reading, deed) and not points_back:
+        return None
     if deed is None or not is_on_the_subject(reading, quantity, counted, deed):
         return None
     deed = strength_of(reading, quantity, counted, deed)
@@ -161,16 +163,27 @@ def _deed_from_elsewhere(
     if whole is not None:
         return whole
     last = before.last
+    span = _reach(reading, counted)
+    tied = place_of(reading, span, counted.last, Kind.PRESENT)
     if (
         counted.noun is None
         and last is not None
         and _fits(last, quantity)
         and _goes_on(reading, last)
+        and (last.is_losses() or tied.role.value != "at")
     ):
         return last.deed._replace(kind_rule="type: that of the number before", event=None)
-    span = _reach(reading, counted)
-    tied = place_of(reading, span, counted.last, Kind.PRESENT)
     return default_deed(reading, quantity, counted, tied.role.value == "at")
+
+
+def _is_of_others(reading: Reading, deed: Deed) -> bool:
+    """Tell whether people died in a sentence that names only other sides: a strike on a town."""
+    acting = {
+        hit.value.nation
+        for hit in reading.geography
+        if not any(cue.source_first <= hit.first < cue.source_last for cue in reading.cues)
+    }
+    return deed.kind in CASUALTIES and "kp" not in acting and bool(acting & {"ru", "ua", "other"})
 
 
 def _is_the_same(reading: Reading, quantity: Quantity, counted: Counted, same: Draft) -> bool:

@@ -1,5 +1,6 @@
 """Who asserts a number: cues of saying resolved to the ledger's claimants, and who passed it on."""
 
+from analysis.codebook import Population
 from analysis.extraction.attribution import Cue
 from analysis.extraction.knowledge.claimant_names import (
     BACKWARD,
@@ -168,6 +169,8 @@ def _joint(reading: Reading, first: int, hits: list[Hit[str]]) -> list[Hit[str]]
 
 def _pointed_back(words: list[str], memory: Memory) -> Source | None:
     """Read "the agency", "he" and their like as the last speaker of that class."""
+    if words[:2] == ["the", "same"]:
+        words = ["the", *words[2:]]
     phrases = [
         " ".join(words[:size]).replace(" 's", "'s")
         for size in (len(words), 5, 4, 3, 2, 1)
@@ -251,7 +254,15 @@ def _tells_of_losses(reading: Reading, first: int, last: int) -> bool:
         (at for at in range(first, last) if reading.words[at] in ("in", "of", "among", "from")), last
     )
     nouns = reading.lexicon.nouns.find(reading.tokens, first, stop)
-    return stop < last and any(hit.value.kind in CASUALTIES for hit in nouns)
+    return stop < last and any(
+        hit.value.kind in CASUALTIES
+        or (hit.value.population in _RANKS and not hit.value.weak and hit.value.kind is None)
+        for hit in nouns
+    )
+
+
+# Of these, those who speak are told by name.
+_RANKS = frozenset({Population.SOLDIERS, Population.SAPPERS, Population.WORKERS})
 
 
 _OWNED = (["its"], ["his"], ["their"])

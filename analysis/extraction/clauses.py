@@ -115,7 +115,9 @@ def _with_apposition(tokens: Tokens, text: str, comma: int, floor: int) -> tuple
     opener = "(" if words[comma] == ")" else words[comma]
     place = comma - 1
     while (
-        place > floor and words[place] != opener and words[place] not in (".", ";", '"', "!", "?")
+        place > floor
+        and words[place] != opener
+        and (words[place] not in (".", ";", '"', "!", "?") or words[place - 1] in ABBREVIATIONS)
     ):
         place -= 1
     if place <= floor or words[place] != opener or comma - place > 25:

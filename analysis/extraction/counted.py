@@ -25,6 +25,8 @@ def what_is_counted(reading: Reading, quantity: Quantity) -> Counted | None:
     if quantity.unit == "money" or quantity.form == "few" or _names_something(reading, quantity):
         return None
     counted = noun_behind(reading, quantity)
+    if counted is not None and _is_strength_at_home(reading, quantity, counted):
+        return None
     if counted is not None:
         return _shown(reading, quantity, _told_before(reading, quantity, counted))
     if not _may_be_bare(reading, quantity):
@@ -45,6 +47,13 @@ def what_is_counted(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     rule = "counted: nothing named"
     return Counted(quantity.first, quantity.last, None, frozenset(), True, rule)
+
+
+def _is_strength_at_home(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Tell "the corps is up to 80,000 strong": the size of a formation, of which nothing is told."""
+    if reading.word(counted.last - 1) != "strong" or reading.word(counted.last - 2) == "-":
+        return False
+    return reading.word(quantity.first - 1) in ("be", "is", "are", "was", "were", "being")
 
 
 def _shown(reading: Reading, quantity: Quantity, counted: Counted) -> Counted:

@@ -83,7 +83,7 @@ def deed_of(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | No
 def _are_formed(reading: Reading, counted: Counted) -> bool:
     """Tell units that are still being formed: no unit of them is there yet."""
     near = reading.words[counted.last : counted.last + 10]
-    if near[:2] == ["in", "preparation"]:
+    if ["in", "preparation"] in [near[at : at + 2] for at in range(len(near) - 1)]:
         return True
     return "being" in near and not _FORMED.isdisjoint(near)
 

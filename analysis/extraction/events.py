@@ -41,7 +41,7 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
         return Event(quantity.first - 1, quantity.first, "be"), "type: there are"
     if reading.word(at) in _BE and _stands_in_a_place(reading.words, at + 1):
         return Event(at, at + 1, "be"), "type: are in a place"
-    if reading.word(at) in _CAME and counted.noun is None or _is_force(reading, counted, at):
+    if _is_force(reading, counted, at):
         return Event(at, at + 1, "send"), "type: 'came' behind the number"
     if _is_whole(reading, quantity):
         there = _is_there(reading, counted, at_once=True)
@@ -78,14 +78,14 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
 
 def _is_force(reading: Reading, counted: Counted, at: int) -> bool:
     """Tell whether people came or followed: "3,000 troops followed", "1,000 soldiers had gone"."""
-    if counted.noun is None or counted.noun.unit is not Unit.PEOPLE:
+    if counted.noun is not None and counted.noun.unit is not Unit.PEOPLE:
         return False
     while reading.word(at) in ("had", "have", "has", "then", "later", "also"):
         at += 1
     return reading.word(at) in _CAME and reading.word(at + 1) != "by"
 
 
-_CAME = frozenset(["came", "followed", "gone", "landed", "left"])
+_CAME = frozenset(["came", "followed", "gone", "left"])
 
 
 def _stands_in_a_place(words: list[str], at: int) -> bool:

@@ -199,7 +199,7 @@ def _is_calibre(words: list[str], at: int) -> bool:
 
 
 def _adjective_follows(words: list[str], at: int) -> bool:
-    return words[at + 1 : at + 2] != [] and words[at + 1] in BEFORE_A_NOUN
+    return words[at + 1 : at + 2] not in ([], ["of"]) and words[at + 1] in BEFORE_A_NOUN
 
 
 def _owners(reading: Reading, first: int) -> set[str]:

@@ -306,7 +306,7 @@ def _back_to(tokens: Tokens, day: date, at: int, before: list[Moment]) -> Moment
 def _lies_behind(tokens: Tokens, at: int, season: str, day: date) -> bool:
     """Tell whether "the winter" is the one before: its turn this year is still to come."""
     first, last = SEASON_MONTHS[season]
-    if last < day.month or first <= day.month:
+    if first <= day.month:
         return False
     if last < first and day.month <= last:
         return True

@@ -23,6 +23,8 @@ def side_of(reading: Reading, quantity: Quantity, counted: Counted, topic: str) 
     speaking of (``topic``).
     """
     named = counted.nations
+    if "enemy" in reading.words and "kp" not in reading.nations:
+        return OTHER, "side: the enemy of who tells"
     if "kp" in named:
         return (MIXED if "ru" in named else NORTH), "side: named with the number"
     if named:
@@ -47,6 +49,8 @@ def side_of(reading: Reading, quantity: Quantity, counted: Counted, topic: str) 
     if nation == "ru" and is_thing and not spoken and _FIRED.intersection(reading.words):
         return OTHER, "side: another one acts"
     if nation == "ru":
+        if is_thing and "send" in between:
+            return OTHER, "side: who hands over"
         if between & {"train", "send", "be", "withdrawn"} and "casualties" not in between:
             return (NORTH if spoken else topic), "side: whom Russia takes in"
         return (NORTH if spoken and not between else OTHER), "side: another one acts"
@@ -94,10 +98,16 @@ def _speaks_of_the_north(reading: Reading) -> bool:
 
 def _is_source(reading: Reading, hit: Hit[Geography]) -> bool:
     """Tell whether a name stands in the source of a cue, where it says who speaks, not who acts."""
-    return (
-        any(cue.source_first <= hit.first < cue.source_last for cue in reading.cues)
-        or (reading.lexicon.claimants.at(reading.words, hit.first) or hit).last > hit.last
-    )
+    if any(cue.source_first <= hit.first < cue.source_last for cue in reading.cues):
+        return True
+    name = reading.lexicon.claimants.at(reading.words, hit.first)
+    if name is None or name.last <= hit.last:
+        return False
+    return reading.words[name.last - 1] not in _ARMIES
+
+
+# An army fights more often than it speaks.
+_ARMIES = frozenset(["army", "military", "forces"])
 
 
 def _actor(reading: Reading, quantity: Quantity) -> Hit[Geography] | None:

@@ -171,6 +171,18 @@ NOUNS: dict[str, Noun] = {
     ),
 }
 
+# "Killed or hurt", "dead and maimed", in either order: the two together.
+_DEAD = ("killed", "dead", "slain")
+_HURT = ("wounded", "injured", "hurt", "maimed")
+KILLED_OR_HURT = frozenset(
+    f"{one} {joiner} {two}"
+    for dead in _DEAD
+    for hurt in _HURT
+    for one, two in ((dead, hurt), (hurt, dead))
+    for joiner in ("and", "or", "and/or", "or seriously", "or badly")
+)
+NOUNS.update(dict.fromkeys(KILLED_OR_HURT, Noun(Population.SOLDIERS, _PEOPLE, Kind.CASUALTIES)))
+
 # Portraits and coffins of the fallen: at least so many dead (the codebook, claim_type).
 FALLEN = {
     phrase: Noun(Population.SOLDIERS, _PEOPLE, Kind.KILLED, shown=True)
@@ -214,6 +226,8 @@ AFTER_A_BARE_NUMBER = word_set(
     overall annually daily last this today yesterday once then because despite than it's
     suffered had've north serving right out because fell moved redeployed fought participated
     came went fell followed entered took
+    include includes comprise comprises represent represents mean means make makes show shows
+    leave leaves need needs face faces live lives form forms
     joined crossed reached involved committed
     """
 )
