@@ -157,14 +157,33 @@ def named(reading: Reading, first: int, last: int) -> list[Hit[str]]:
 
 def _joint(reading: Reading, first: int, hits: list[Hit[str]]) -> list[Hit[str]]:
     """Add the countries of a list before "officials": U.S., South Korean and Ukrainian officials."""
-    if not hits or not hits[0].value.endswith("_officials"):
+    if not hits:
         return hits
+    if not hits[0].value.endswith("_officials"):
+        return _sharing_an_office(reading, first, hits[0]) + hits
     added = []
     for place in reading.geography:
         joined = reading.word(place.last) in (",", "and")
         if first <= place.first < hits[0].first and joined and place.value.nation in _OFFICIALS_OF:
             added.append(Hit(place.first, place.last, _OFFICIALS_OF[place.value.nation]))
     return added + hits
+
+
+def _sharing_an_office(reading: Reading, first: int, hit: Hit[str]) -> list[Hit[str]]:
+    """Add whose office stands only behind the next one: Ukrainian and British intelligence."""
+    words, added = reading.words, []
+    own = [place for place in reading.geography if place.first == hit.first]
+    if not own or own[0].last >= hit.last:
+        return []
+    office = words[own[0].last : hit.last]
+    for place in reading.geography:
+        joined = reading.word(place.last) in (",", "and", "or") and place.value.nation
+        if first <= place.first < hit.first and joined and hit.first - place.last <= 2:
+            shared = [*words[place.first : place.last], *office]
+            other = reading.lexicon.claimants.at(shared, 0)
+            if other is not None and other.last == len(shared):
+                added.append(Hit(place.first, place.last, other.value))
+    return added
 
 
 def _pointed_back(words: list[str], memory: Memory) -> Source | None:

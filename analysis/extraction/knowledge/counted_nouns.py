@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from analysis.codebook import Kind, Population, Unit
+from analysis.extraction.knowledge.event_words import KILLED_OR_HURT
 from analysis.extraction.knowledge.table import word_set
 
 
@@ -171,16 +172,6 @@ NOUNS: dict[str, Noun] = {
     ),
 }
 
-# "Killed or hurt", "dead and maimed", in either order: the two together.
-_DEAD = ("killed", "dead", "slain")
-_HURT = ("wounded", "injured", "hurt", "maimed")
-KILLED_OR_HURT = frozenset(
-    f"{one} {joiner} {two}"
-    for dead in _DEAD
-    for hurt in _HURT
-    for one, two in ((dead, hurt), (hurt, dead))
-    for joiner in ("and", "or", "and/or", "or seriously", "or badly")
-)
 NOUNS.update(dict.fromkeys(KILLED_OR_HURT, Noun(Population.SOLDIERS, _PEOPLE, Kind.CASUALTIES)))
 
 # Portraits and coffins of the fallen: at least so many dead (the codebook, claim_type).

@@ -1,7 +1,17 @@
 """Verbs and nouns of what happened to the counted: sent, present, trained, killed …"""
 
-from analysis.extraction.knowledge.table import rows, word_set
+from analysis.extraction.knowledge.table import Row, rows, word_set
 
+# "Killed or hurt", "dead and maimed", in either order: the two together.
+_DEAD = ("killed", "dead", "slain")
+_HURT = ("wounded", "injured", "hurt", "maimed")
+KILLED_OR_HURT = frozenset(
+    f"{one} {joiner} {two}"
+    for dead in _DEAD
+    for hurt in _HURT
+    for one, two in ((dead, hurt), (hurt, dead))
+    for joiner in ("and", "or", "and/or", "or seriously", "or badly")
+)
 # Events by kind. ``send``, ``be`` and ``move`` are told apart by what stands around them.
 EVENTS = rows(
     "claim_type in the codebook, with the verbs that data/mentions.csv's articles use",
@@ -17,7 +27,7 @@ EVENTS = rows(
     send: came through; come through; rotated in; travelled by; traveled by; passed through; sent; send; sends; sending; dispatched; dispatch; dispatches; dispatching; deployed; deploy; deploys; deploying; deployment; deployments; shipped; ship; ships; shipping; supplied; supply; supplies; supplying; provided; provide; provides; providing; delivered; deliver; delivering; delivery; transferred; transfer; transferring; contributed; contribute; committed; commit; exported; export; exporting; handed over; transported; transport; transporting; poured; funneled; funnelled; mobilized; mobilised; received; receive; receives; receiving; obtained; imported; shipment; shipments; supplied with; dispatch of; entered Russia; entered; lent; crossed into Russia; travelled to Russia; shipped out; packed off; sold; traveled to Russia; traveled; travelled; transferred to; moved to Russia; arms transfers; procured; airlifted; offloaded; unloaded
     be: landed; toil; toils; toiling; stationed; present; based in; based at; based near; located; positioned; arrived; arrive; arrives; arriving; gathering; gathered; amassed; massed; massing; concentrated; fighting; fight; fights; fought; reached; reach; redeployed; returned; operating; operate; operates; serving; serve; served; assigned; moved; moving; remain; remains; remained; in combat; engaged; participating; participated; participate; taking part; took part; take part; involved; entrenched; holding; defending; defend; embedded; spotted; seen; stands at; present in; presence; accumulated; accumulating; assembled; encamped; stand ready; on the battlefield; attacking; storming; rose; risen; currently in; on the front lines; headed; heading; heads; join; joined; joining; en route; bound for; working; work; works; employed; quartered; housed; staying; living; billeted; lodged; deployed within; in the country; in theater; in theatre; would come; will come; might come; may come; could come; to come over
     """,
-)
+) + tuple(Row(phrase, "casualties", "written out") for phrase in sorted(KILLED_OR_HURT))
 
 
 # Put before a number or its noun: one more wave, not the whole.
