@@ -138,7 +138,7 @@ def _carried(reading: Reading, quantity: Quantity, counted: Counted, before: Dra
     return counted._replace(noun=last.counted.noun, rule="counted: what the number before did")
 
 
-_THE_COUNT = word_set("count number figure total tally sum it")
+_THE_COUNT = word_set("count number figure total tally sum it estimate estimates")
 
 
 def _leads(reading: Reading, setting: Setting) -> bool:

@@ -9,6 +9,7 @@ from analysis.extraction.knowledge.claimant_names import (
     DESCRIPTIONS,
     LAWMAKERS,
     MEDIA,
+    PERSONS,
     TITLES,
     UNNAMED,
 )
@@ -104,7 +105,8 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
             if "and" not in between[:1] and "," not in between[:1]:
                 relay = reading.written(hits[0].first, hits[0].last)
                 ids, name = ids[1:], reading.written(hits[1].first, hits[1].last)
-        return Source(ids, name, relay, f"claimant: a name in {cue.rule!r}", cue)
+        person = not PERSONS.isdisjoint(words)
+        return Source(ids, name, relay, f"claimant: a name in {cue.rule!r}", cue, person)
     office = _of_its_country(reading, words, first, memory)
     if office:
         return Source((office,), text, "", "claimant: an office of the country before", cue)

@@ -36,6 +36,8 @@ def modality_of(
             break
     if event is not None and words[event.first] in _MAYBE_WORDS:
         return Modality.PLANNED, f"modality: {words[event.first]!r} before the verb"
+    if words[quantity.first - 2 : quantity.first] in _PROMISE_OF:
+        return Modality.PLANNED, f"modality: {words[quantity.first - 2]!r} of the number"
     if event is None:
         if words[quantity.first - 1 : quantity.first] in _EXPECTED:
             return Modality.PLANNED, f"modality: {words[quantity.first - 1]!r} before the number"
@@ -70,6 +72,7 @@ def _plans_before(words: list[str], at: int) -> bool:
     return False
 
 
+_PROMISE_OF = (["promise", "of"], ["pledge", "of"], ["offer", "of"], ["plan", "for"], ["plans", "for"])
 _MAYBE_WORDS = frozenset(["would", "will", "might", "may", "could"])
 _EXPECTED = (["expected"], ["expects"], ["expect"], ["promised"], ["pledged"], ["planned"])
 _CLAUSE = 18

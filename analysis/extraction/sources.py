@@ -18,6 +18,7 @@ class Source(NamedTuple):
     relay: str
     rule: str
     cue: Cue | None = None
+    is_person: bool = False
 
     @property
     def claimant(self) -> str:
@@ -33,7 +34,7 @@ class Source(NamedTuple):
     def is_body(self) -> bool:
         """Tell whether the name is that of a body, not of a person."""
         words = set(self.text.lower().replace("'s", "").replace("’s", "").split())
-        if words & PERSONS:
+        if self.is_person or words & PERSONS:
             return False
         return bool(words & BODIES) or self.text.isupper()
 
