@@ -10,6 +10,7 @@ from analysis.extraction.counted import is_part_of, what_is_counted
 from analysis.extraction.deeds import Deed, ahead, deed_of, default_deed, is_on_days, strength_of
 from analysis.extraction.drafts import Draft, Drafts
 from analysis.extraction.found import NOTHING, Field
+from analysis.extraction.knowledge.claimant_names import SEVERAL
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.moments import Moment
 from analysis.extraction.noun_phrases import Counted
@@ -127,7 +128,13 @@ def _carried(reading: Reading, quantity: Quantity, counted: Counted, before: Dra
     "13,000 containers; by February the count stood at 28,000", "148 missiles and another 150".
     """
     last = before.last
-    if counted.noun is not None or last is None or last.counted.noun is None:
+    if last is None or last.counted.noun is None:
+        return counted
+    if counted.noun is not None and counted.noun.weak and quantity.is_share:
+        near = last.reading.index >= reading.index - 1 and last.unit is not Unit.PEOPLE
+        rule = "counted: what the number before did"
+        return counted._replace(noun=last.counted.noun, rule=rule) if near else counted
+    if counted.noun is not None:
         return counted
     if last.reading.index < reading.index - 1 or last.counted.noun.unit is Unit.PEOPLE:
         return counted
@@ -264,6 +271,8 @@ def _date_and_place(
     """Add when and where to a draft."""
     reading, quantity, deed = draft.reading, draft.quantity, draft.deed
     span = _reach(reading, draft.counted)
+    if reading.words[quantity.first - 2 : quantity.first] in _OF_WHOM:
+        span = (quantity.first - 2, span[1])
     cue = draft.source.cue if draft.source.cue in reading.line.cues else None
     moment = stated_moment(reading, cue, quantity.first)
     draft.is_recalled = is_earlier(reading, cue)
@@ -309,6 +318,8 @@ def _reach(reading: Reading, counted: Counted) -> tuple[int, int]:
 
 
 _ASIDE = (["where"], ["which"], ["who"], ["with"], ["while"], ["but"], ["whose"])
+# "11,000 sent last November, of whom 4,000 …": what went before was said of the whole.
+_OF_WHOM = (["of", "whom"], ["of", "which"], ["of", "these"])
 _RELATIVE = frozenset(["that", "which", "where", "who"])
 _NEXT_CLAUSE = (["and", "the"], ["and", "that"])
 
@@ -322,6 +333,8 @@ def _stated_on(
     if moment is not None:
         return Field(partial(moment, reading.day), f"stated: {moment.rule}")
     if is_earlier(reading, cue):
+        return NOTHING
+    if source.claimant in SEVERAL and source.cue in reading.line.cues:
         return NOTHING
     known = speakers.memory.day_of(source.claimant, reading.line.sentence.paragraph)
     if known < (reading.day - _RECENT).isoformat()[: len(known)]:

@@ -1,7 +1,7 @@
 """Who asserts one number: the cue that it belongs to, a name right beside it, or nobody."""
 
 from analysis.extraction.attribution import SOURCE_RULES, Cue, cue_for
-from analysis.extraction.knowledge.claimant_names import COUNTRIES, MEDIA
+from analysis.extraction.knowledge.claimant_names import ACTING, COUNTRIES, MEDIA
 from analysis.extraction.knowledge.event_words import NOBODY
 from analysis.extraction.knowledge.saying import VERBS, WEAK_VERBS
 from analysis.extraction.quantities import Quantity
@@ -85,6 +85,8 @@ def _giver(reading: Reading, quantity: Quantity) -> Source | None:
             continue
         hit = next(iter(reading.names_within(at + 1, at + 9)), None)
         if hit is None or hit.first > at + 2 or words[hit.last : hit.last + 1] == []:
+            return None
+        if hit.value in ACTING:
             return None
         if words[hit.last] in WEAK_VERBS or words[hit.last] in VERBS:
             cue = Cue(hit.last, hit.last + 1, hit.first, hit.last, "all", "N that X gave", False)

@@ -209,9 +209,13 @@ def _is_verb_here(tokens: Tokens, text: str, at: int) -> bool:
         return True
     if following in (".", ",") and before and text[tokens.starts[at - 1]].isupper():
         return True
+    named = bool(before) and text[tokens.starts[at - 1]].isupper()
+    if named and words[at].endswith("ed") and following in _A_DAY_NEXT:
+        return True
     return following in SAID_NEXT or following[0].isdecimal() or following in STARTERS
 
 
+_A_DAY_NEXT = frozenset(["in", "on", "last", "this", "earlier", "yesterday", "today"])
 _HAVE = frozenset(["has", "have", "had"])
 
 

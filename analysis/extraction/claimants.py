@@ -9,6 +9,7 @@ from analysis.extraction.knowledge.claimant_names import (
     DESCRIPTIONS,
     LAWMAKERS,
     MEDIA,
+    MILITARY,
     PERSONS,
     TITLES,
     UNNAMED,
@@ -95,7 +96,12 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
             if reading.text[start].isupper() and len(word) > 2:
                 memory.names.setdefault(word, "nis")
         return Source(("nis",), "NIS", text, "claimant: a lawmaker whom the agency briefed", cue)
+    hits = [hit for hit in hits if not _only_lies_there(reading, hit, first)]
     ids = tuple(dict.fromkeys(_of_the_country(words, hit, first) for hit in hits))
+    if memory.chiefs and text.lower().endswith(MILITARY):
+        ids = tuple("rok_jcs" if one == "rok_officials" else one for one in ids)
+    if len(ids) == 1 and not _SPIES.isdisjoint(words):
+        ids = (_SERVICES.get(ids[0], ids[0]),)
     if ids and ids != (memory.outlet,):
         _remember(reading, first, last, ids[0], memory)
         name = reading.written(hits[0].first, hits[-1].last)
@@ -133,6 +139,20 @@ _BY_PREFIX = {
     "uk": "western_officials",
     "ru": "ru_officials",
 }
+
+
+_SPIES = frozenset(["intelligence", "spy", "spies"])
+_SERVICES = {"rok_officials": "nis", "ua_officials": "ua_gur"}
+
+
+def _only_lies_there(reading: Reading, hit: Hit[str], first: int) -> bool:
+    """Tell whether a country is where a named house of experts lies: a centre in Washington."""
+    phrase = " ".join(reading.words[hit.first : hit.last])
+    led_in = reading.word(hit.first - 1) == "in" and phrase in COUNTRIES
+    return led_in and not _HOUSES.isdisjoint(reading.words[first : hit.first])
+
+
+_HOUSES = word_set("centre center institute university college foundation council school")
 
 
 def _of_the_country(words: list[str], hit: Hit[str], first: int) -> str:

@@ -164,7 +164,9 @@ def _may_be_bare(reading: Reading, quantity: Quantity) -> bool:
         return False
     if following == "a" and reading.word(quantity.last + 1) in _A_TIME:
         return True
-    if following.endswith("ly") or not following or following in AFTER_A_BARE_NUMBER or following.endswith("ed"):
+    if not following or following in AFTER_A_BARE_NUMBER or following.endswith("ly"):
+        return True
+    if following.endswith("ed") and reading.text[reading.tokens.starts[quantity.last]].islower():
         return True
     if reading.lexicon.events.at(reading.words, quantity.last) is not None:
         return True

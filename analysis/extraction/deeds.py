@@ -40,6 +40,7 @@ _MOVED = frozenset(
     ["moved", "redeployed", "transferred", "relocated", "moving", "redeploy", "transfer"]
 )
 _ON_THE_WAY = frozenset(["moving", "moved", "move", "headed", "heading", "heads", "bound", "en"])
+_ARRIVING = frozenset(["arriving", "moving", "heading", "joining"])
 _IN_RUSSIA = frozenset({"russia", "russian_far_east", "eastern_russia", "vladivostok"})
 _INSIDE_RUSSIA = frozenset({"kursk", "russia_ukraine_border", "russia_ukraine_front", "donetsk"})
 
@@ -126,7 +127,11 @@ def _is_base(reading: Reading, counted: Counted, event: Event | None) -> bool:
     "2,000 of the injured were returned" tells of a return, "a third of the casualties died" of
     the dead.
     """
-    if event is None or event.first < counted.last:
+    if event is None:
+        return False
+    if event.last <= counted.first and event.kind in ("captured", "withdrawn"):
+        return True
+    if event.first < counted.last:
         return False
     if event.kind in ("withdrawn", "captured", "missing", "deserted"):
         return True
@@ -151,6 +156,8 @@ def _kind(reading: Reading, counted: Counted, event: Event, rule: str) -> tuple[
         if word in _MOVED and places & _INSIDE_RUSSIA:
             return Kind.PRESENT, rule + ", inside Russia"
         return Kind.SENT_TOTAL, rule
+    if event.kind == "be" and word in _ARRIVING and reading.word(event.first - 1) == "been":
+        return Kind.SENT_TOTAL, rule + ", one after another"
     if event.kind == "be" and word in _ON_THE_WAY and places & _IN_RUSSIA and (
         "from" not in reading.words[event.last : event.last + 3]
     ):

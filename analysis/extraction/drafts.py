@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analysis.codebook import Bound, Kind, Part, Population, Scope, Unit
 from analysis.extraction.deeds import Deed
+from analysis.extraction.knowledge.claimant_names import MILITARY
 from analysis.extraction.found import NOTHING, UNATTRIBUTED, Field, Found
 from analysis.extraction.noun_phrases import Counted
 from analysis.extraction.places import NOWHERE, Tied
@@ -14,8 +15,6 @@ from analysis.extraction.sources import Source
 from analysis.extraction.timing import NO_PERIOD, Period
 
 LONGEST_WORDING = 10
-# How texts write of those who speak for an army.
-_MILITARY = ("military", "top brass", "armed forces", "top brass in seoul")
 
 
 @dataclass
@@ -59,7 +58,7 @@ class Draft:
     def name_the_chiefs(self) -> None:
         """Put "South Korea's military" down to its Joint Chiefs, where the text names them."""
         written = self.source.text.lower()
-        if self.source.claimant == "rok_officials" and written.endswith(_MILITARY):
+        if self.source.claimant == "rok_officials" and written.endswith(MILITARY):
             ids = ("rok_jcs", *self.source.ids[1:])
             rule = "claimant: the military of a text that names its Joint Chiefs"
             self.source = self.source._replace(ids=ids, rule=rule)

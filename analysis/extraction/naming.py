@@ -1,6 +1,7 @@
 """Cues of saying that need a claimant's name beside them: the NIS estimate, Seoul: …, the Pentagon puts."""
 
 from analysis.extraction.attribution import Cue
+from analysis.extraction.knowledge.claimant_names import ACTING
 from analysis.extraction.knowledge.saying import ADVERBS, STATEMENTS, VERBS, WEAK_VERBS
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.phrases import Hit
@@ -54,7 +55,7 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
         colon = at + words[at : at + 12].index(":")
         if not STATEMENTS.isdisjoint(words[at:colon]):
             return Cue(colon, colon + 1, hit.first, hit.last, "after", "X's count: …", False)
-    if hit.value in _ACTS and reading.word(at) in _HANDS:
+    if hit.value in ACTING and reading.word(at) in _HANDS:
         return None
     place = at
     dated = {step for moment in reading.moments for step in range(moment.first, moment.last)}
@@ -74,8 +75,6 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
     return None
 
 
-# Moscow and Pyongyang give and have arms and men; others give and have numbers.
-_ACTS = frozenset({"dprk", "ru_officials", "ru_kremlin"})
 _HANDS = word_set("gave gives given has have had put puts placed set saw")
 # May stand between a name and its verb: "the Pentagon that day gave".
 _THAT_DAY = ADVERBS | {"that", "the", "same", "day", "week", "month"}

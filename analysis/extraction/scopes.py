@@ -135,7 +135,9 @@ def scope_of(
         return Scope.INCREMENT, "scope: one more wave or a period"
     if kind is Kind.PRESENT:
         more = is_more(reading, quantity, counted) or (
-            counted.noun is not None and counted.noun.population is Population.SAPPERS
+            counted.noun is not None
+            and counted.noun.population is Population.SAPPERS
+            and reading.mentions(_ARRIVED)
         )
         return (Scope.INCREMENT, "scope: more of them") if more else (Scope.STOCK, "scope: there")
     if kind is Kind.IN_TRAINING:
@@ -147,6 +149,9 @@ def scope_of(
     if kind in CASUALTIES:
         return _scope_of_losses(reading, quantity, counted)
     return Scope.TOTAL, "scope: so far"
+
+
+_ARRIVED = word_set("arrived arrive arrives arriving arrival reached came landed")
 
 
 def _are_held(reading: Reading, counted: Counted) -> bool:

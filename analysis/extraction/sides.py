@@ -49,7 +49,7 @@ def side_of(reading: Reading, quantity: Quantity, counted: Counted, topic: str) 
     if nation == "ru" and is_thing and not spoken and _FIRED.intersection(reading.words):
         return OTHER, "side: another one acts"
     if nation == "ru":
-        if is_thing and "send" in between:
+        if is_thing and "send" in between and _TAKES_IN.isdisjoint(reading.words):
             return OTHER, "side: who hands over"
         if between & {"train", "send", "be", "withdrawn"} and "casualties" not in between:
             return (NORTH if spoken else topic), "side: whom Russia takes in"
@@ -106,6 +106,7 @@ def _is_source(reading: Reading, hit: Hit[Geography]) -> bool:
     return reading.words[name.last - 1] not in _ARMIES
 
 
+_TAKES_IN = word_set("received receive receives obtained bought imported took taken got acquired")
 # An army fights more often than it speaks.
 _ARMIES = frozenset(["army", "military", "forces"])
 

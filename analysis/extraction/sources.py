@@ -36,6 +36,8 @@ class Source(NamedTuple):
         words = set(self.text.lower().replace("'s", "").replace("’s", "").split())
         if self.is_person or words & PERSONS:
             return False
+        if self.claimant.endswith("_officials"):
+            return True
         return bool(words & BODIES) or self.text.isupper()
 
 
@@ -53,6 +55,7 @@ class Memory:
     spoken: list[Source] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     briefed: bool = False
+    chiefs: bool = False
     outlet: str = ""
     stated: dict[str, str] = field(default_factory=dict)
     # An older day holds for its own paragraph: the claimant, the paragraph, the day.

@@ -18,6 +18,7 @@ from analysis.extraction.sources import NOBODY_NAMED, Memory, Source
 from analysis.extraction.tokens import tokenise
 
 _BRIEFED = re.compile(r"\bnis\b|intelligence (?:service|agency)|spy agency|\bspies\b")
+_CHIEFS = re.compile(r"joint chiefs|\bjcs\b")
 # A sentence that begins so tells whose the sentence before is.
 _TELLS_OF_IT = word_set("this such so these that")
 # A sentence with one of these goes on from the paragraph before.
@@ -51,6 +52,7 @@ class Speakers:
         self._next_to_hear = 0
         self.memory = Memory(outlet=self._claimant_of(outlet))
         self.memory.briefed = _BRIEFED.search(article.folded) is not None
+        self.memory.chiefs = _CHIEFS.search(article.folded) is not None
         self._voice = self._whole_statement()
 
     @property

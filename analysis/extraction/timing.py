@@ -196,9 +196,13 @@ def _opener(words: list[str], first: int) -> str:
         words[at] in _PARTS or (words[at] == "of" and at and words[at - 1] in _PARTS)
     ):
         at -= 1
+    near = words[max(0, at - _CLAUSE) : at + 1]
+    if "since" in near and not {",", ";", "."}.intersection(near[near.index("since") :]):
+        return "since"  # "since they entered combat this month"
     return words[at] if at >= 0 else ""
 
 
+_CLAUSE = 6
 _PARTS = word_set("mid - early late the end beginning start middle about around approximately")
 _A_DAY = 10
 _TO_THE_OTHER = ("and", "to", "-", "until", "or")

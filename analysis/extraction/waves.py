@@ -16,7 +16,9 @@ def first_waves(drafts: list[Draft]) -> None:
     }
     waves = any(draft.deed.kind in (Kind.SENT_ADDITIONAL, Kind.PLANNED) for draft in drafts)
     for draft in drafts:
-        if draft.deed.kind is not Kind.SENT_TOTAL or not _is_past(draft):
+        if draft.deed.kind is not Kind.SENT_TOTAL:
+            continue
+        if not (_is_past(draft) or (draft.source.ids in counting and _went_earlier(draft))):
             continue
         if draft.source.ids in counting or (waves and _is_of_the_first(draft)):
             draft.deed = draft.deed._replace(
@@ -35,6 +37,16 @@ def _is_of_the_first(draft: Draft) -> bool:
     """Tell whether a text written after the second wave was known counts what went in 2024."""
     day = draft.reading.day.isoformat()
     return day >= _SECOND_KNOWN and draft.period.end.value < _SECOND_YEAR
+
+
+def _went_earlier(draft: Draft) -> bool:
+    """Tell whether those counted went "earlier", beside a later wave of the same claimant's."""
+    last = draft.counted.last
+    return not _EARLIER.isdisjoint(draft.reading.words[last : last + _CLAUSE])
+
+
+_EARLIER = frozenset(["earlier", "previously", "before", "originally", "initially"])
+_CLAUSE = 10
 
 
 def _is_past(draft: Draft) -> bool:

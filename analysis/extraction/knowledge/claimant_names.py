@@ -303,13 +303,18 @@ TITLES = word_set(
     leader dictator marshal comrade security council state press ministry service office department intelligence army armed forces
     """
 )
+# Moscow and Pyongyang give and have arms and men; others give and have numbers.
+ACTING = frozenset({"dprk", "ru_officials", "ru_kremlin"})
+# How texts write of those who speak for an army: where a text names the Joint Chiefs, these.
+MILITARY = ("military", "top brass", "armed forces", "top brass in seoul")
 # Sources inside a body that do not speak for it by name.
 UNNAMED = frozenset(["source", "sources", "insider", "insiders", "interlocutor", "interlocutors"])
 # Words for somebody who speaks for a body: that is a person then.
 PERSONS = word_set(
     """
     head chief director spokesman spokeswoman spokesperson minister secretary commander president
-    leader deputy general governor envoy ambassador representative colonel officer
+    leader deputy general governor envoy ambassador representative colonel officer official
+    soldier lawmaker source insider analyst expert paratrooper gunner pilot
     """
 )
 # Words in the name of a body, as opposed to a person's.
@@ -335,7 +340,8 @@ DESCRIPTIONS = {
     "website": "media_other", "channel": "media_other", "subscribers": "media_other",
     "tabloid": "media_other", "pilot": "ua_officials", "brigade": "ua_officials",
     "commander": "ua_officials", "dr": "think_tank", "post": "media_other",
-    "college": "think_tank", "university": "think_tank", "battalion": "ua_officials",
+    "college": "think_tank", "university": "think_tank", "centre": "think_tank",
+    "center": "think_tank", "foundation": "think_tank", "battalion": "ua_officials",
     "gunner": "ua_officials", "paratrooper": "ua_officials", "pilots": "ua_officials",
     "activists": "media_other", "website's": "media_other", "users": "media_other",
 }  # fmt: skip
