@@ -17,7 +17,7 @@ from analysis.extraction.noun_phrases import Counted
 from analysis.extraction.places import NOWHERE, Tied, place_of
 from analysis.extraction.quantities import Quantity
 from analysis.extraction.reading import Reading
-from analysis.extraction.scopes import CASUALTIES, is_more
+from analysis.extraction.scopes import CASUALTIES, is_more, scope_of
 from analysis.extraction.sides import MIXED, NORTH, UNKNOWN, side_of
 from analysis.extraction.sources import NOBODY_NAMED, Source
 from analysis.extraction.speakers import Speakers
@@ -161,7 +161,7 @@ def _deed_from_elsewhere(
     beside = [draft for draft in before.in_sentence(reading.index) if _fits(draft, quantity)]
     same = same if same is not None and _fits(same, quantity) else None
     if beside and _is_joined(reading, beside[0], quantity):
-        return beside[0].deed._replace(kind_rule="type: that of the number before")
+        return _taken_over(reading, quantity, counted, beside[0].deed)
     if same is not None:
         return same.deed._replace(kind_rule="type: that of the same figure before")
     if beside and not counted.bare:
@@ -179,7 +179,7 @@ def _deed_from_elsewhere(
         and _goes_on(reading, last)
         and (last.is_losses() or tied.role.value != "at")
     ):
-        return last.deed._replace(kind_rule="type: that of the number before", event=None)
+        return _taken_over(reading, quantity, counted, last.deed._replace(event=None))
     return default_deed(reading, quantity, counted, tied.role.value == "at")
 
 
@@ -197,6 +197,22 @@ def _is_the_same(reading: Reading, quantity: Quantity, counted: Counted, same: D
     """Tell whether "the 4,000" is the number told before."""
     before = reading.word(quantity.number_first - 1)
     return counted.bare and before in ("the", "those", "these") and _fits(same, quantity)
+
+
+def _taken_over(reading: Reading, quantity: Quantity, counted: Counted, deed: Deed) -> Deed:
+    """Take what happened from the number before; how far the number reaches is its own."""
+    rule = "type: that of the number before"
+    if deed.kind is Kind.SENT_TOTAL and is_more(reading, quantity, counted):
+        return deed._replace(
+            kind=Kind.SENT_ADDITIONAL,
+            scope=Scope.INCREMENT,
+            kind_rule=rule,
+            scope_rule="scope: one more wave",
+        )
+    if deed.kind not in CASUALTIES or deed.modality is not Modality.ACTUAL:
+        return deed._replace(kind_rule=rule)
+    scope, scope_rule = scope_of(reading, quantity, counted, deed.kind)
+    return deed._replace(kind_rule=rule, scope=scope, scope_rule=scope_rule)
 
 
 def _fits(draft: Draft, quantity: Quantity) -> bool:

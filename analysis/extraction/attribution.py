@@ -141,8 +141,11 @@ def _has_its_word(words: list[str], at: int) -> bool:
     ]
     if not links:
         return False
-    behind = near[links[-1] + 1 :]
-    return any(word[0].isdecimal() or word in STARTERS for word in behind[:4])
+    return any(
+        word[0].isdecimal() or word in STARTERS
+        for link in links
+        for word in near[link + 1 : link + 5]
+    )
 
 
 _AND_SAID = frozenset(["said", "added", "says", "adds", "explained", "claimed", "told", "noted"])
@@ -208,6 +211,9 @@ def _is_verb_here(tokens: Tokens, text: str, at: int) -> bool:
     if before in _HAVE and words[at].endswith("ed"):
         return True
     if following in (".", ",") and before and text[tokens.starts[at - 1]].isupper():
+        return True
+    several = before.endswith("s") and words[at - 2] in DETERMINERS and not words[at].endswith("s")
+    if several and following in (".", ","):
         return True
     named = bool(before) and text[tokens.starts[at - 1]].isupper()
     if named and words[at].endswith("ed") and following in _A_DAY_NEXT:

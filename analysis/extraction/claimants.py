@@ -31,6 +31,8 @@ def hear(reading: Reading, memory: Memory) -> list[tuple[Cue, Source]]:
     reading.cues = cues_of(reading, names)
     for cue in reading.cues:
         source = resolve(reading, cue, memory)
+        if not source.ids:
+            source = _of_the_papers_country(reading, cue, source, names)
         heard.append((cue, source))
         if source.ids:
             memory.spoken.append(source)
@@ -43,6 +45,24 @@ def hear(reading: Reading, memory: Memory) -> list[tuple[Cue, Source]]:
             if text.lower() not in COUNTRIES:
                 memory.spoken.append(Source((hit.value,), text, "", "claimant: named before"))
     return heard
+
+
+def _of_the_papers_country(
+    reading: Reading, cue: Cue, source: Source, names: list[Hit[str]]
+) -> Source:
+    """Read "Ukrainian media, citing intelligence sources" as officials of the media's country."""
+    words = reading.words[cue.source_first : cue.source_last]
+    if _OFFICIALDOM.isdisjoint(words) or _ONE_OF_THEM.isdisjoint(words):
+        return source
+    for hit in names:
+        country = hit.value.removesuffix("_media")
+        if country != hit.value and country in ("ua", "rok", "ru"):
+            rule = "claimant: officials of the country whose media cite them"
+            return source._replace(ids=(f"{country}_officials",), rule=rule)
+    return source
+
+
+_OFFICIALDOM = frozenset(["intelligence", "military", "government", "security", "defense", "defence"])
 
 
 def _date(reading: Reading, cue: Cue, source: Source, memory: Memory) -> None:
@@ -81,8 +101,9 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
     if _tells_of_losses(reading, first, last):
         return Source((), text, "", "claimant: what is told of, not who tells")
     hits = named(reading, first, last)
-    if words[-1] in ("who", "which"):
-        before = named(reading, max(0, first - 14), first)
+    if not _WHO.isdisjoint(words):
+        at = next(step for step, word in enumerate(words) if word in _WHO) + first
+        before = named(reading, max(0, at - 14), at)
         if before:
             name = reading.written(before[-1].first, before[-1].last)
             return Source((before[-1].value,), name, "", f"claimant: a name in {cue.rule!r}", cue)
@@ -125,6 +146,7 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
     return _described(reading, words, text, cue)
 
 
+_WHO = frozenset(["who", "which"])
 _OFFICIALS_OF = {
     "kr": "rok_officials",
     "us": "us_officials",
@@ -141,6 +163,8 @@ _BY_PREFIX = {
 }
 
 
+# Unnamed, they do not speak for the service.
+_ONE_OF_THEM = frozenset(["official", "officials", "source", "sources"])
 _SPIES = frozenset(["intelligence", "spy", "spies"])
 _SERVICES = {"rok_officials": "nis", "ua_officials": "ua_gur"}
 
@@ -157,6 +181,8 @@ _HOUSES = word_set("centre center institute university college foundation counci
 
 def _of_the_country(words: list[str], hit: Hit[str], first: int) -> str:
     """Count an unnamed source inside a service among its country's officials."""
+    if hit.value == "ua_gur" and not _ONE_OF_THEM.isdisjoint(words[hit.last - first :]):
+        return "ua_officials"
     if hit.value in MEDIA or UNNAMED.isdisjoint(words[: hit.first - first]):
         return hit.value
     return _BY_PREFIX.get(hit.value.split("_")[0], hit.value)

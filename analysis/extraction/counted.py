@@ -178,8 +178,13 @@ _A_TIME = frozenset(["week", "month", "day", "year", "fortnight"])
 
 def _is_struck(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether a word of losses stands right before a number: killed 50, wounding three."""
+    more = reading.word(quantity.last) in ("more", "others") or quantity.bound_rule.endswith("more'")
     return any(
-        event.last == quantity.first and event.kind in ("killed", "wounded", "captured")
+        event.kind in ("killed", "wounded", "captured")
+        and (
+            event.last == quantity.first
+            or (more and quantity.last <= event.first <= quantity.last + 3)
+        )
         for event in reading.events
     )
 

@@ -97,6 +97,8 @@ def _goes_home(reading: Reading, counted: Counted) -> Event | None:
     words = reading.words
     if counted.noun is None or counted.noun.unit is not Unit.PEOPLE:
         return None
+    if reading.word(counted.last) in ("who", "that", "which"):
+        return None
     moved = None
     for at in range(counted.last, min(len(words), counted.last + _TO_HOME)):
         if words[at] in (".", ";", ","):

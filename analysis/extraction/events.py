@@ -47,9 +47,9 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
         there = _is_there(reading, counted, at_once=True)
         if there is not None:
             return there, "type: in a place"
-        if behind and behind[0].first - counted.last <= 2 and behind[0].kind in _OF_A_WHOLE:
+        if behind and behind[0].first - counted.last <= 6 and behind[0].kind in _OF_A_WHOLE:
             return behind[0], f"type: {_phrase(reading, behind[0])!r} behind the number"
-        return None, ""
+        return Event(counted.first, counted.first, "send"), "type: the whole of which a part is told"
     if before and before[-1].last == quantity.first and _is_link(reading, before[-1]):
         before = before[:-1] or before
     predicate = _predicate(reading, counted, behind, skip)
@@ -184,6 +184,11 @@ def _right_end(
             stop += 1
         skip = (whole.first, stop)
     later = [other for other in later if other.first >= skip[1]]
+    if later and (
+        words[counted.last : later[0].first] == ["and"]
+        or "among" in words[counted.last : counted.last + 3]
+    ):
+        later.pop(0)  # "10,000 troops and 1,000 engineers remain": one verb for both
     end = later[0].first if later else len(words)
     for at in range(max(counted.last, skip[1]), end):
         if words[at] in (";", "while", "whereas", "—", "although") or (

@@ -38,6 +38,8 @@ def modality_of(
         return Modality.PLANNED, f"modality: {words[event.first]!r} before the verb"
     if words[quantity.first - 2 : quantity.first] in _PROMISE_OF:
         return Modality.PLANNED, f"modality: {words[quantity.first - 2]!r} of the number"
+    if "if" in words[max(0, quantity.first - 3) : quantity.first]:
+        return Modality.PLANNED, "modality: 'if' before the number"
     if event is None:
         if words[quantity.first - 1 : quantity.first] in _EXPECTED:
             return Modality.PLANNED, f"modality: {words[quantity.first - 1]!r} before the number"
@@ -101,7 +103,7 @@ def _is_ahead(words: list[str], at: int, anchor: int) -> bool:
         return False  # "could hold 12 million shells": what fits in
     if words[at] in _MAYBE and rest[:1] == ["be"] and not any(w.endswith("ed") for w in rest):
         return False  # "could be closer to 11,000": an estimate
-    if rest[:1] == ["have"] or (rest[:1] == ["be"] and len(rest) > 1 and rest[1] == "as"):
+    if "have" in rest[:1] or (words[at] in _MAYBE and "have" in rest[:4]) or (rest[:1] == ["be"] and len(rest) > 1 and rest[1] == "as"):
         return False
     if words[at] in NEEDS_TO:
         return "to" in rest[:3] or "for" in rest[:1]

@@ -229,7 +229,11 @@ class Speakers:
 
     def _in_the_paragraph_before(self, reading: Reading, deed: Deed) -> Source | None:
         index = reading.index
-        joined = deed.kind in CASUALTIES or not _JOINS.isdisjoint(reading.words[:12])
+        joined = (
+            deed.kind in CASUALTIES
+            or not _JOINS.isdisjoint(reading.words[:12])
+            or reading.word(0) in ("it", "they")
+        )
         if not joined or not index or self._article.parts[index - 1] is not Part.BODY:
             return None
         known = self._known(index - 1)

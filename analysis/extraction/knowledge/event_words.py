@@ -62,7 +62,7 @@ PLANNED = word_set(
     promises agreed agrees ready readying soon upcoming decided decides decision shall potential
     potentially future proposed considering ordered set poised imminent looks aims aim wants
     want seeks announced announces slated eventually next offered offers can forecast projected
-    pending
+    pending discussion discussed
     """
 )
 # Weaker ones count only right before the verb: "plans to send", "ready to deploy".
