@@ -3,11 +3,18 @@
 from datetime import timedelta
 from typing import NamedTuple
 
-from analysis.codebook import Kind, Modality, Part, Population, Scope, Unit
+from analysis.codebook import Modality, Part, Scope
 from analysis.extraction.assertions import is_nobody, who_says
 from analysis.extraction.attribution import Cue
-from analysis.extraction.counted import is_part_of, what_is_counted
-from analysis.extraction.deeds import Deed, ahead, deed_of, default_deed, is_on_days, strength_of
+from analysis.extraction.carried import (
+    as_a_share,
+    carried,
+    deed_from_elsewhere,
+    is_the_same,
+    share_of,
+)
+from analysis.extraction.counted import what_is_counted
+from analysis.extraction.deeds import Deed, ahead, deed_of, is_on_days, strength_of
 from analysis.extraction.drafts import Draft, Drafts
 from analysis.extraction.found import NOTHING, Field
 from analysis.extraction.knowledge.claimant_names import SEVERAL
@@ -16,8 +23,9 @@ from analysis.extraction.moments import Moment
 from analysis.extraction.noun_phrases import Counted
 from analysis.extraction.places import NOWHERE, Tied, place_of
 from analysis.extraction.quantities import Quantity
+from analysis.extraction.reach import reach
 from analysis.extraction.reading import Reading
-from analysis.extraction.scopes import CASUALTIES, is_more, scope_of
+from analysis.extraction.scopes import CASUALTIES
 from analysis.extraction.sides import MIXED, NORTH, UNKNOWN, side_of
 from analysis.extraction.sources import NOBODY_NAMED, Source
 from analysis.extraction.speakers import Speakers
@@ -50,7 +58,7 @@ def drafted(
     counted = what_is_counted(reading, quantity)
     if counted is None:
         return None
-    counted = _carried(reading, quantity, counted, setting.before)
+    counted = carried(reading, quantity, counted, setting.before)
     speakers.hear_to(reading.index)
     topic = setting.topic
     weak = counted.noun is not None and counted.noun.weak
@@ -64,12 +72,12 @@ def drafted(
         return None
     same = setting.before.same_number(quantity)
     deed = deed_of(reading, quantity, counted)
-    if same is not None and _is_the_same(reading, quantity, counted, same):
+    if same is not None and is_the_same(reading, quantity, counted, same):
         deed = same.deed._replace(kind_rule="type: that of the same figure before")
     repeated = same if deed is None else None
     if deed is None:
-        deed = _deed_from_elsewhere(reading, quantity, counted, same, setting.before)
-    deed = _as_a_share(reading, quantity, deed, setting.before)
+        deed = deed_from_elsewhere(reading, quantity, counted, same, setting.before)
+    deed = as_a_share(reading, quantity, deed, setting.before)
     if weak and deed is not None and _is_of_others(reading, deed) and not points_back:
         return None
     if deed is None or not is_on_the_subject(reading, quantity, counted, deed):
@@ -91,7 +99,7 @@ def drafted(
         leads=_leads(reading, setting),
         deed=deed,
         source=source,
-        share_of=_share_of(reading, quantity, deed, setting.before),
+        share_of=share_of(reading, quantity, deed, setting.before),
     )
     _date_and_place(draft, speakers, setting.before, repeated)
     return draft
@@ -122,65 +130,10 @@ def _is_tied(quantity: Quantity, deed: Deed) -> bool:
 _NO_AGE = 100
 
 
-def _carried(reading: Reading, quantity: Quantity, counted: Counted, before: Drafts) -> Counted:
-    """Let a bare number count the things that the number before it counted.
-
-    "13,000 containers; by February the count stood at 28,000", "148 missiles and another 150".
-    """
-    last = before.last
-    if last is None or last.counted.noun is None:
-        return counted
-    if counted.noun is not None and counted.noun.weak and quantity.is_share:
-        near = last.reading.index >= reading.index - 1 and last.unit is not Unit.PEOPLE
-        rule = "counted: what the number before did"
-        return counted._replace(noun=last.counted.noun, rule=rule) if near else counted
-    if counted.noun is not None:
-        return counted
-    if last.reading.index < reading.index - 1 or last.counted.noun.unit is Unit.PEOPLE:
-        return counted
-    near = reading.words[max(0, quantity.first - 6) : quantity.first]
-    again = last.reading.index == reading.index and is_more(reading, quantity, counted)
-    if not again and _THE_COUNT.isdisjoint(near):
-        return counted
-    return counted._replace(noun=last.counted.noun, rule="counted: what the number before did")
-
-
-_THE_COUNT = word_set("count number figure total tally sum it estimate estimates")
-
-
 def _leads(reading: Reading, setting: Setting) -> bool:
     """Tell whether it is the first number of an article's lead."""
     in_lead = setting.part is Part.BODY and reading.line.sentence.paragraph <= 3
     return in_lead and setting.before.last is None
-
-
-def _deed_from_elsewhere(
-    reading: Reading, quantity: Quantity, counted: Counted, same: Draft | None, before: Drafts
-) -> Deed | None:
-    """Take over what happened: from the same figure before, from the whole, or by default."""
-    beside = [draft for draft in before.in_sentence(reading.index) if _fits(draft, quantity)]
-    same = same if same is not None and _fits(same, quantity) else None
-    if beside and _is_joined(reading, beside[0], quantity):
-        return _taken_over(reading, quantity, counted, beside[0].deed)
-    if same is not None:
-        return same.deed._replace(kind_rule="type: that of the same figure before")
-    if beside and not counted.bare:
-        return beside[0].deed._replace(kind_rule="type: that of the number before")
-    whole = _whole_of_the_dead(reading, quantity, counted)
-    if whole is not None:
-        return whole
-    last = before.last
-    span = _reach(reading, counted)
-    tied = place_of(reading, span, counted.last, Kind.PRESENT)
-    if (
-        counted.noun is None
-        and last is not None
-        and _fits(last, quantity)
-        and _goes_on(reading, last)
-        and (last.is_losses() or tied.role.value != "at")
-    ):
-        return _taken_over(reading, quantity, counted, last.deed._replace(event=None))
-    return default_deed(reading, quantity, counted, tied.role.value == "at")
 
 
 def _is_of_others(reading: Reading, deed: Deed) -> bool:
@@ -191,77 +144,6 @@ def _is_of_others(reading: Reading, deed: Deed) -> bool:
         if not any(cue.source_first <= hit.first < cue.source_last for cue in reading.cues)
     }
     return deed.kind in CASUALTIES and "kp" not in acting and bool(acting & {"ru", "ua", "other"})
-
-
-def _is_the_same(reading: Reading, quantity: Quantity, counted: Counted, same: Draft) -> bool:
-    """Tell whether "the 4,000" is the number told before."""
-    before = reading.word(quantity.number_first - 1)
-    return counted.bare and before in ("the", "those", "these") and _fits(same, quantity)
-
-
-def _taken_over(reading: Reading, quantity: Quantity, counted: Counted, deed: Deed) -> Deed:
-    """Take what happened from the number before; how far the number reaches is its own."""
-    rule = "type: that of the number before"
-    if deed.kind is Kind.SENT_TOTAL and is_more(reading, quantity, counted):
-        return deed._replace(
-            kind=Kind.SENT_ADDITIONAL,
-            scope=Scope.INCREMENT,
-            kind_rule=rule,
-            scope_rule="scope: one more wave",
-        )
-    if deed.kind not in CASUALTIES or deed.modality is not Modality.ACTUAL:
-        return deed._replace(kind_rule=rule)
-    scope, scope_rule = scope_of(reading, quantity, counted, deed.kind)
-    return deed._replace(kind_rule=rule, scope=scope, scope_rule=scope_rule)
-
-
-def _fits(draft: Draft, quantity: Quantity) -> bool:
-    """Tell whether what is said of a draft may be said of a number: never of heads what of shares."""
-    return (draft.deed.scope is Scope.SHARE) == quantity.is_share
-
-
-def _is_joined(reading: Reading, last: Draft, quantity: Quantity) -> bool:
-    """Tell whether "and" joins a number to the one before: 5,000 builders and a thousand sappers."""
-    between = reading.words[last.counted.last : quantity.first]
-    return bool(between) and len(between) <= 3 and between[-1] in ("and", ",", "plus")
-
-
-def _whole_of_the_dead(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | None:
-    """Read a number of which a part died as that of the losses: "4,000, two-thirds of them dead"."""
-    if not counted.bare or quantity.is_share:
-        return None
-    later = next((other for other in reading.quantities if other.first >= quantity.last), None)
-    if later is None or later.first - quantity.last > 3:
-        return None
-    part = what_is_counted(reading, later)
-    if part is None or _THEM.isdisjoint(reading.words[later.first : part.last + 1]):
-        return None
-    deed = deed_of(reading, later, part)
-    if deed is None or deed.kind is not Kind.KILLED:
-        return None
-    rule = "type: a part of them died"
-    return deed._replace(kind=Kind.CASUALTIES, scope=Scope.TOTAL, kind_rule=rule)
-
-
-def _goes_on(reading: Reading, last: Draft) -> bool:
-    """Tell whether a number that nothing is said of can mean the same as the one before it."""
-    same = last.reading.line.sentence.paragraph == reading.line.sentence.paragraph
-    return last.reading.index >= reading.index - 1 - same and last.unit is Unit.PEOPLE
-
-
-def _as_a_share(
-    reading: Reading, quantity: Quantity, deed: Deed | None, before: Drafts
-) -> Deed | None:
-    """Take a share of losses from the number before: "that is more than half of those sent"."""
-    last = before.last
-    if not quantity.is_share:
-        return deed
-    if deed is not None and (deed.kind in CASUALTIES or last is None):
-        return deed._replace(scope=Scope.SHARE, scope_rule="scope: a share")
-    if last is None or not last.is_losses() or last.reading.index < reading.index - 2:
-        return deed
-    rule = "type: that of the number before"
-    return last.deed._replace(scope=Scope.SHARE, kind_rule=rule, scope_rule="scope: a share")
 
 
 def _source(
@@ -286,7 +168,7 @@ def _date_and_place(
 ) -> None:
     """Add when and where to a draft."""
     reading, quantity, deed = draft.reading, draft.quantity, draft.deed
-    span = _reach(reading, draft.counted)
+    span = reach(reading, draft.counted)
     if reading.words[quantity.first - 2 : quantity.first] in _OF_WHOM:
         span = (quantity.first - 2, span[1])
     cue = draft.source.cue if draft.source.cue in reading.line.cues else None
@@ -307,37 +189,8 @@ def _date_and_place(
         draft.tied = _place_before(reading, deed, before, repeated)
 
 
-def _reach(reading: Reading, counted: Counted) -> tuple[int, int]:
-    """Bound where a number's days and places are looked for.
-
-    From the sentence's beginning to the next number, or to a relative clause behind a comma; over
-    sites that are counted in passing ("at five facilities in the east").
-    """
-    words = reading.words
-    last = len(words)
-    for other in reading.quantities:
-        if other.first < counted.last or is_part_of(reading, counted.last, other.first):
-            continue
-        whole = what_is_counted(reading, other)
-        if whole is None or (whole.noun is not None and whole.noun.population is Population.SITES):
-            continue
-        last = other.first
-        break
-    for at in range(counted.last, last):
-        if words[at] != ",":
-            continue
-        if words[at + 1 : at + 2] in _ASIDE or words[at + 1 : at + 3] in _NEXT_CLAUSE:
-            return 0, at
-        if words[at + 1 : at + 2] == ["the"] and _RELATIVE.intersection(words[at + 3 : at + 5]):
-            return 0, at
-    return 0, last
-
-
-_ASIDE = (["where"], ["which"], ["who"], ["with"], ["while"], ["but"], ["whose"])
 # "11,000 sent last November, of whom 4,000 …": what went before was said of the whole.
 _OF_WHOM = (["of", "whom"], ["of", "which"], ["of", "these"])
-_RELATIVE = frozenset(["that", "which", "where", "who"])
-_NEXT_CLAUSE = (["and", "the"], ["and", "that"])
 
 
 def _stated_on(
@@ -377,19 +230,3 @@ def _place_before(reading: Reading, deed: Deed, before: Drafts, repeated: Draft 
 
 # "The deployment will include": goes on with what was told before.
 _GOES_ON = word_set("deployment dispatch contingent")
-
-
-def _share_of(reading: Reading, quantity: Quantity, deed: Deed, before: Drafts) -> Field:
-    """Name the whole of a share: the casualties, or else the force sent."""
-    if deed.scope is not Scope.SHARE:
-        return NOTHING
-    near = reading.words[quantity.last : quantity.last + 5]
-    of_them = before.last is not None and before.last.deed.kind is Kind.CASUALTIES
-    of_losses = not _LOSSES.isdisjoint(near) or (of_them and not _THEM.isdisjoint(near))
-    if of_losses and deed.kind is not Kind.CASUALTIES:
-        return Field("casualties", "share: of the casualties")
-    return Field("force sent", "share: of the force")
-
-
-_LOSSES = word_set("casualties losses")
-_THEM = word_set("them whom those which")

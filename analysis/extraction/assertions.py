@@ -30,7 +30,9 @@ def who_says(
     source = resolved[chosen]
     if not chosen.strong or source.text.lower() in COUNTRIES:
         # "The US believes that …, the White House said": who says so speaks for it.
-        behind = [pair for pair in heard if pair[0].first >= quantity.last and pair[0].reach == "all"]
+        behind = [
+            pair for pair in heard if pair[0].first >= quantity.last and pair[0].reach == "all"
+        ]
         for cue, other in behind:
             if other.ids and cue.strong and not cue.in_quotes and other.claimant not in MEDIA:
                 return other

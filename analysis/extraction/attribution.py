@@ -153,7 +153,11 @@ _AND_SAID = frozenset(["said", "added", "says", "adds", "explained", "claimed", 
 
 def _goes_on(words: list[str], at: int) -> bool:
     """Read "the statement went on" at the end of what it says."""
-    return words[at] in ("went", "goes") and words[at + 1 : at + 2] == ["on"] and _closes(words, at + 1)
+    return (
+        words[at] in ("went", "goes")
+        and words[at + 1 : at + 2] == ["on"]
+        and _closes(words, at + 1)
+    )
 
 
 def _verb(tokens: Tokens, text: str, at: int, cues: list[Cue], inside: list[bool]) -> Cue | None:

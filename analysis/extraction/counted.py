@@ -178,7 +178,9 @@ _A_TIME = frozenset(["week", "month", "day", "year", "fortnight"])
 
 def _is_struck(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether a word of losses stands right before a number: killed 50, wounding three."""
-    more = reading.word(quantity.last) in ("more", "others") or quantity.bound_rule.endswith("more'")
+    more = reading.word(quantity.last) in ("more", "others") or quantity.bound_rule.endswith(
+        "more'"
+    )
     return any(
         event.kind in ("killed", "wounded", "captured")
         and (
@@ -253,10 +255,13 @@ def _sides_of(reading: Reading, hit: Hit[Noun]) -> frozenset[str]:
             continue
         if not all(word in BEFORE_A_NOUN or word == "'s" for word in between):
             continue
-        if not any(
-            name.first <= side.first and side.last < name.last or (name.first == side.first)
-            for name in (cue_span for cue_span in reading.names)
-        ) or side.value.nation == "kp":
+        if (
+            not any(
+                (name.first <= side.first and side.last < name.last) or (name.first == side.first)
+                for name in (cue_span for cue_span in reading.names)
+            )
+            or side.value.nation == "kp"
+        ):
             found.add(side.value.nation)
     return frozenset(found)
 

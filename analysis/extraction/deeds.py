@@ -89,7 +89,9 @@ def _are_formed(reading: Reading, counted: Counted) -> bool:
     return "being" in near and not _FORMED.isdisjoint(near)
 
 
-_FORMED = frozenset(["preparation", "formed", "prepared", "assembled", "readied", "raised", "trained"])
+_FORMED = frozenset(
+    ["preparation", "formed", "prepared", "assembled", "readied", "raised", "trained"]
+)
 
 
 def _goes_home(reading: Reading, counted: Counted) -> Event | None:
@@ -160,8 +162,11 @@ def _kind(reading: Reading, counted: Counted, event: Event, rule: str) -> tuple[
         return Kind.SENT_TOTAL, rule
     if event.kind == "be" and word in _ARRIVING and reading.word(event.first - 1) == "been":
         return Kind.SENT_TOTAL, rule + ", one after another"
-    if event.kind == "be" and word in _ON_THE_WAY and places & _IN_RUSSIA and (
-        "from" not in reading.words[event.last : event.last + 3]
+    if (
+        event.kind == "be"
+        and word in _ON_THE_WAY
+        and places & _IN_RUSSIA
+        and ("from" not in reading.words[event.last : event.last + 3])
     ):
         return Kind.SENT_TOTAL, rule + ", to Russia"
     return _KINDS[event.kind], rule

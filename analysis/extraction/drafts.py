@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from analysis.codebook import Bound, Kind, Part, Population, Scope, Unit
 from analysis.extraction.deeds import Deed
-from analysis.extraction.knowledge.claimant_names import MILITARY
 from analysis.extraction.found import NOTHING, UNATTRIBUTED, Field, Found
 from analysis.extraction.noun_phrases import Counted
 from analysis.extraction.places import NOWHERE, Tied
@@ -54,14 +53,6 @@ class Draft:
     def is_losses(self) -> bool:
         """Tell whether it counts the dead, the wounded or both."""
         return self.deed.kind in (Kind.KILLED, Kind.WOUNDED, Kind.CASUALTIES)
-
-    def name_the_chiefs(self) -> None:
-        """Put "South Korea's military" down to its Joint Chiefs, where the text names them."""
-        written = self.source.text.lower()
-        if self.source.claimant == "rok_officials" and written.endswith(MILITARY):
-            ids = ("rok_jcs", *self.source.ids[1:])
-            rule = "claimant: the military of a text that names its Joint Chiefs"
-            self.source = self.source._replace(ids=ids, rule=rule)
 
     def found(self) -> Found:
         """Write the draft as a mention."""

@@ -36,8 +36,8 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
         event for event in reading.events if first <= event.first and event.last <= quantity.first
     ]
     at = counted.last
-    there = reading.words[max(0, quantity.first - 2) : quantity.first]
-    if len(there) == 2 and there[0] == "there" and there[1] in _BE:
+    lead = reading.words[max(0, quantity.first - 2) : quantity.first]
+    if lead[:1] == ["there"] and _BE.intersection(lead[1:]):
         return Event(quantity.first - 1, quantity.first, "be"), "type: there are"
     if reading.word(at) in _BE and _stands_in_a_place(reading.words, at + 1):
         return Event(at, at + 1, "be"), "type: are in a place"
@@ -49,7 +49,9 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
             return there, "type: in a place"
         if behind and behind[0].first - counted.last <= 6 and behind[0].kind in _OF_A_WHOLE:
             return behind[0], f"type: {_phrase(reading, behind[0])!r} behind the number"
-        return Event(counted.first, counted.first, "send"), "type: the whole of which a part is told"
+        return Event(
+            counted.first, counted.first, "send"
+        ), "type: the whole of which a part is told"
     if before and before[-1].last == quantity.first and _is_link(reading, before[-1]):
         before = before[:-1] or before
     predicate = _predicate(reading, counted, behind, skip)

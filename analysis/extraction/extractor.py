@@ -35,8 +35,6 @@ _NORTHERN = re.compile(
     r"north korea|people.s republic of korea|n\. ?korea|\bn korea|dprk|pyongyang|\bnk\b|north-korea|koreans|korean (?:soldier|troop)"
     r"|storm corps|\bkim\b"
 )
-_BRIEFED = re.compile(r"\bnis\b|intelligence (?:service|agency)|spy agency|\bspies\b")
-_CHIEFS = re.compile(r"joint chiefs|\bjcs\b")
 # "By Ukrainian forces" and "against Russian troops" say what befell the North's.
 _OTHER_FORCES = re.compile(
     r"(?<!by )(?<!by the )(?<!against )(?<!against the )(?<!with )\b(?:russia|ukrain|british|american)\w*(?:'s)? (?:[\w,.%-]+ ){0,4}(?:troops|soldiers|forces|army|losses|servicemen)"
@@ -128,9 +126,6 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
     first_waves(found.all)
     days_told_later(found.all, speakers)
     claimants_of_headlines(found.all)
-    if _CHIEFS.search(folded):
-        for draft in found.all:
-            draft.name_the_chiefs()
     return found.all
 
 

@@ -74,7 +74,13 @@ def _plans_before(words: list[str], at: int) -> bool:
     return False
 
 
-_PROMISE_OF = (["promise", "of"], ["pledge", "of"], ["offer", "of"], ["plan", "for"], ["plans", "for"])
+_PROMISE_OF = (
+    ["promise", "of"],
+    ["pledge", "of"],
+    ["offer", "of"],
+    ["plan", "for"],
+    ["plans", "for"],
+)
 _MAYBE_WORDS = frozenset(["would", "will", "might", "may", "could"])
 _EXPECTED = (["expected"], ["expects"], ["expect"], ["promised"], ["pledged"], ["planned"])
 _CLAUSE = 18
@@ -103,7 +109,11 @@ def _is_ahead(words: list[str], at: int, anchor: int) -> bool:
         return False  # "could hold 12 million shells": what fits in
     if words[at] in _MAYBE and rest[:1] == ["be"] and not any(w.endswith("ed") for w in rest):
         return False  # "could be closer to 11,000": an estimate
-    if "have" in rest[:1] or (words[at] in _MAYBE and "have" in rest[:4]) or (rest[:1] == ["be"] and len(rest) > 1 and rest[1] == "as"):
+    if (
+        "have" in rest[:1]
+        or (words[at] in _MAYBE and "have" in rest[:4])
+        or (rest[:1] == ["be"] and len(rest) > 1 and rest[1] == "as")
+    ):
         return False
     if words[at] in NEEDS_TO:
         return "to" in rest[:3] or "for" in rest[:1]

@@ -44,7 +44,9 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
             break
     stated = reading.words[hit.last - 1] in STATEMENTS
     if stated and before in ("by", "on", "per"):
-        return Cue(hit.last - 1, hit.last, hit.first, hit.last, "all", "by X's count", inside[at - 1])
+        return Cue(
+            hit.last - 1, hit.last, hit.first, hit.last, "all", "by X's count", inside[at - 1]
+        )
     if stated and reading.word(at) in ("is", "was", "that", "of"):
         return Cue(
             hit.last - 1, hit.last, hit.first, hit.last, "after", "X's estimate is", inside[at]

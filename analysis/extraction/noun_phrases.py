@@ -46,10 +46,10 @@ def noun_behind(reading: Reading, quantity: Quantity) -> Counted | None:
     stop = min(len(words), at + _REACH)
     while at < stop:
         hit = lexicon.nouns.at(words, at)
-        if words[at] in ("units", "pieces") and _is_a_piece_of(words, at):
-            if hit is None or hit.last - hit.first < _WHOLE_PHRASE:
-                at += 2
-                continue
+        short = hit is None or hit.last - hit.first < _WHOLE_PHRASE
+        if words[at] in ("units", "pieces") and short and _is_a_piece_of(words, at):
+            at += 2
+            continue
         if words[at : at + 3] in _THE_NORTHERN:
             at += 1
             continue

@@ -6,12 +6,13 @@ from functools import cached_property
 from analysis.codebook import Part
 from analysis.extraction.article import Article
 from analysis.extraction.attribution import Cue
-from analysis.extraction.claimants import hear, named, resolve
+from analysis.extraction.claimants import hear, resolve
 from analysis.extraction.deeds import Deed
 from analysis.extraction.folding import fold
 from analysis.extraction.knowledge.claimant_names import COUNTRIES, MEDIA
 from analysis.extraction.knowledge.page_furniture import ITEMS
 from analysis.extraction.knowledge.table import word_set
+from analysis.extraction.named import named
 from analysis.extraction.reading import Reading
 from analysis.extraction.scopes import CASUALTIES
 from analysis.extraction.sources import NOBODY_NAMED, Memory, Source

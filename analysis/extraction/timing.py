@@ -70,7 +70,11 @@ def stated_moment(reading: Reading, cue: Cue | None, number: int) -> Moment | No
             return moment
         if cue.source_last <= moment.first <= cue.source_last + 2 and moment.first < number:
             return moment
-        if len(moment.value) > 4 and _heads(reading, moment) and moment.last <= cue.source_first <= moment.last + 8:
+        if (
+            len(moment.value) > 4
+            and _heads(reading, moment)
+            and moment.last <= cue.source_first <= moment.last + 8
+        ):
             return moment
         if words[cue.first] in _TOLD and _ends_the_telling(reading, cue, moment):
             return moment
