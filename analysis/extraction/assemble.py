@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import NamedTuple
 
-from analysis.codebook import Modality, Part, Scope
+from analysis.codebook import Kind, Modality, Part, Scope
 from analysis.extraction.assertions import is_nobody, who_says
 from analysis.extraction.attribution import Cue
 from analysis.extraction.carried import (
@@ -85,7 +85,7 @@ def drafted(
     deed = strength_of(reading, quantity, counted, deed)
     source = _source(speakers, reading, quantity, counted, deed)
     bare = counted.noun is None and same is None and not source.ids
-    if bare and not (is_led_in(reading, quantity) or _is_tied(quantity, deed)):
+    if bare and not (is_led_in(reading, quantity) or _is_tied(quantity, counted, deed)):
         return None
     if repeated is not None and not source.ids:
         source = repeated.source
@@ -120,10 +120,15 @@ def _is_long_ago(reading: Reading, quantity: Quantity, counted: Counted) -> bool
 _THE_WAR = "2022"
 
 
-def _is_tied(quantity: Quantity, deed: Deed) -> bool:
+def _is_tied(quantity: Quantity, counted: Counted, deed: Deed) -> bool:
     """Tell whether a word of what happened stands right at a bare number of some size."""
-    return quantity.size >= _NO_AGE and deed.kind_rule.endswith(
-        ("behind the number", "before the number")
+    event = deed.event
+    if quantity.size < _NO_AGE or event is None:
+        return False
+    if deed.kind_rule.endswith(("behind the number", "before the number")):
+        return True
+    return quantity.first - 2 <= event.last <= quantity.first or (
+        counted.last <= event.first <= counted.last + 3
     )
 
 
@@ -178,7 +183,8 @@ def _date_and_place(
     period = event_period(reading, moment, span, draft.counted.last, deed.modality)
     if is_on_days(deed, quantity, period.start):
         deed = deed._replace(scope=Scope.INCIDENT, scope_rule="scope: on named days")
-    if period.start.value > reading.day.isoformat() and deed.modality is Modality.ACTUAL:
+    is_ahead = period.start.value > reading.day.isoformat() and deed.kind is not Kind.IN_TRAINING
+    if is_ahead and deed.modality is Modality.ACTUAL:
         deed = ahead(deed)
     if not is_earlier(reading, cue):
         stated = draft.stated_on.value

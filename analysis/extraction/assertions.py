@@ -39,6 +39,8 @@ def who_says(
     if not source.is_named:
         # "Zelensky stated that reports indicated …": whoever is named speaks, not the papers.
         for cue, other in heard:
+            if source.ids and source.claimant not in MEDIA and other.claimant in MEDIA:
+                continue
             if other.is_named and other.ids and cue.last <= chosen.first and not cue.in_quotes:
                 return other
     if source.claimant in MEDIA or not source.ids:

@@ -216,6 +216,9 @@ def _is_verb_here(tokens: Tokens, text: str, at: int) -> bool:
         return True
     if following in (".", ",") and before and text[tokens.starts[at - 1]].isupper():
         return True
+    ends = at + 1 >= len(words) or following == "."
+    if ends and words[at].endswith("s") and "," in words[max(0, at - 7) : at]:
+        return True
     several = before.endswith("s") and words[at - 2] in DETERMINERS and not words[at].endswith("s")
     if several and following in (".", ","):
         return True

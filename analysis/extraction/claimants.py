@@ -3,6 +3,7 @@
 from analysis.codebook import Population
 from analysis.extraction.attribution import Cue
 from analysis.extraction.knowledge.claimant_names import (
+    ACTING,
     BACKWARD,
     BODIES,
     COUNTRIES,
@@ -14,6 +15,7 @@ from analysis.extraction.knowledge.claimant_names import (
     TITLES,
     UNNAMED,
 )
+from analysis.extraction.knowledge.saying import INTEND
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.named import OFFICIALS_OF, named
 from analysis.extraction.naming import cues_of, list_start
@@ -32,6 +34,8 @@ def hear(reading: Reading, memory: Memory) -> list[tuple[Cue, Source]]:
     reading.cues = cues_of(reading, names)
     for cue in reading.cues:
         source = resolve(reading, cue, memory)
+        if source.claimant in ACTING and reading.words[cue.first] in INTEND:
+            source = source._replace(ids=(), rule="claimant: who means to act, not who tells")
         if not source.ids:
             source = _of_the_papers_country(reading, cue, source, names)
         heard.append((cue, source))

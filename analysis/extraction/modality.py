@@ -40,6 +40,10 @@ def modality_of(
         return Modality.PLANNED, f"modality: {words[quantity.first - 2]!r} of the number"
     if "if" in words[max(0, quantity.first - 3) : quantity.first]:
         return Modality.PLANNED, "modality: 'if' before the number"
+    if reading.is_headline and words[-1] in _LIKELY:
+        return Modality.PLANNED, f"modality: {words[-1]!r} ends the headline"
+    if _is_likely(words, counted.last):
+        return Modality.PLANNED, "modality: likely or talked of, behind the number"
     if event is None:
         if words[quantity.first - 1 : quantity.first] in _EXPECTED:
             return Modality.PLANNED, f"modality: {words[quantity.first - 1]!r} before the number"
@@ -55,9 +59,21 @@ def modality_of(
         pointing = lead & _PLANS_A_NOUN
         if pointing and words[event.first] in _EVENT_NOUNS:
             return Modality.PLANNED, f"modality: {min(pointing)!r} beside the noun"
-        if reading.is_headline and words[event.first - 1 : event.first] == ["to"]:
+        infinitive = words[event.first - 1 : event.first] == ["to"]
+        done = any(word.endswith("ed") for word in words[: event.first])
+        if reading.is_headline and infinitive and not done:
             return Modality.PLANNED, "modality: a headline's infinitive"
     return Modality.ACTUAL, "modality: nothing points ahead"
+
+
+def _is_likely(words: list[str], at: int) -> bool:
+    """Tell whether a number's own predicate puts it ahead: "is likely", "are under discussion"."""
+    if words[at : at + 1] not in (["is"], ["are"]):
+        return False
+    return not _LIKELY.isdisjoint(words[at + 1 : at + 4])
+
+
+_LIKELY = frozenset(["likely", "expected", "planned", "imminent", "possible", "discussion"])
 
 
 def _is_by_doing(words: list[str], event: Event) -> bool:

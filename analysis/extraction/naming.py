@@ -72,7 +72,8 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
         return Cue(at, at + 1, hit.first, hit.last, "after", "X puts it at", inside[at])
     if hit.first <= 1 and reading.word(place) in (":", '"') and not inside[hit.first]:
         return Cue(place, place + 1, hit.first, hit.last, "all", "X: …", False)
-    if hit.last == len(words) and before in ("-", "—"):
+    ends = hit.last == len(words) or (hit.last == len(words) - 1 and words[-1] in ('"', ")"))
+    if ends and (before in ("-", "—") or (before == ":" and reading.is_headline)):
         return Cue(hit.first, hit.last, hit.first, hit.last, "all", "… - X", False)
     return None
 

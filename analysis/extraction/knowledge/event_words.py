@@ -10,7 +10,7 @@ KILLED_OR_HURT = frozenset(
     for dead in _DEAD
     for hurt in _HURT
     for one, two in ((dead, hurt), (hurt, dead))
-    for joiner in ("and", "or", "and/or", "or seriously", "or badly")
+    for joiner in ("and", "or", "and/or", "or seriously", "or badly", ",")
 )
 # Events by kind. ``send``, ``be`` and ``move`` are told apart by what stands around them.
 EVENTS = rows(

@@ -64,6 +64,13 @@ HOLD = word_set(
     slammed blasted advocates considers views worries welcomed praised allows demonstrates
     """
 )
+# What somebody means to do: told by others as well.
+INTEND = word_set(
+    """
+    plan plans planned want wants wanted intends agree agrees agreed decide decided seek seeks
+    sought expect expects expected
+    """
+)
 VERBS = SAY | HOLD
 
 # Verbs of so many uses that they count only right behind the name of a claimant.
