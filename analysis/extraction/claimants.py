@@ -37,7 +37,7 @@ def hear(reading: Reading, memory: Memory) -> list[tuple[Cue, Source]]:
         if source.claimant in ACTING and reading.words[cue.first] in INTEND:
             source = source._replace(ids=(), rule="claimant: who means to act, not who tells")
         if not source.ids:
-            source = _of_the_papers_country(reading, cue, source, names)
+            source = _of_the_papers_country(reading, cue, source, names, memory)
         heard.append((cue, source))
         if source.ids:
             memory.spoken.append(source)
@@ -53,15 +53,18 @@ def hear(reading: Reading, memory: Memory) -> list[tuple[Cue, Source]]:
 
 
 def _of_the_papers_country(
-    reading: Reading, cue: Cue, source: Source, names: list[Hit[str]]
+    reading: Reading, cue: Cue, source: Source, names: list[Hit[str]], memory: Memory
 ) -> Source:
-    """Read "Ukrainian media, citing intelligence sources" as officials of the media's country."""
+    """Read "Ukrainian media, citing intelligence sources" as officials of the media's country.
+
+    Where no media are named, the outlet's own country is meant.
+    """
     words = reading.words[cue.source_first : cue.source_last]
     if _OFFICIALDOM.isdisjoint(words) or _ONE_OF_THEM.isdisjoint(words):
         return source
-    for hit in names:
-        country = hit.value.removesuffix("_media")
-        if country != hit.value and country in ("ua", "rok", "ru"):
+    for media in (*(hit.value for hit in names), memory.outlet):
+        country = media.removesuffix("_media")
+        if country != media and country in ("ua", "rok", "ru"):
             rule = "claimant: officials of the country whose media cite them"
             return source._replace(ids=(f"{country}_officials",), rule=rule)
     return source
@@ -115,6 +118,11 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
             name = reading.written(before[-1].first, before[-1].last)
             return Source((before[-1].value,), name, "", f"claimant: a name in {cue.rule!r}", cue)
     exact = " ".join(words).replace(" 's", "'s") in BACKWARD
+    if _is_of_the_house(words):
+        source = Source((), text, "", "claimant: not known who that is")
+        found = _of_the_papers_country(reading, cue, source, [], memory)
+        if found.ids:
+            return found._replace(cue=cue)
     pointed = pointed_back(words, memory) if exact else None
     if pointed is not None:
         return pointed._replace(rule=f"claimant: {' '.join(words)!r} points back", cue=cue)
@@ -130,7 +138,7 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
         ids = tuple("rok_jcs" if one == "rok_officials" else one for one in ids)
     if len(ids) == 1 and not _SPIES.isdisjoint(words):
         ids = (_SERVICES.get(ids[0], ids[0]),)
-    if ids and ids != (memory.outlet,):
+    if ids and (ids != (memory.outlet,) or not _ONE_OF_THEM.isdisjoint(words)):
         _remember(reading, first, last, ids[0], memory)
         name = reading.written(hits[0].first, hits[-1].last)
         relay = ""
@@ -168,6 +176,11 @@ _BY_PREFIX = {
 _ONE_OF_THEM = frozenset(["official", "officials", "source", "sources"])
 _SPIES = frozenset(["intelligence", "spy", "spies"])
 _SERVICES = {"rok_officials": "nis", "ua_officials": "ua_gur"}
+
+
+def _is_of_the_house(words: list[str]) -> bool:
+    """Tell whether officials are named by their branch alone: government sources."""
+    return len(words) <= 3 and words[-1] in _ONE_OF_THEM and words[-2:-1] != ["the"]
 
 
 def _only_lies_there(reading: Reading, hit: Hit[str], first: int) -> bool:

@@ -1,6 +1,6 @@
 """Claimants named in a stretch of a sentence, those of a list that share an office included."""
 
-from analysis.extraction.knowledge.claimant_names import COUNTRIES
+from analysis.extraction.knowledge.claimant_names import COUNTRIES, TITLED
 from analysis.extraction.phrases import Hit
 from analysis.extraction.reading import Reading
 
@@ -20,7 +20,8 @@ def named(reading: Reading, first: int, last: int) -> list[Hit[str]]:
         phrase = " ".join(tokens.words[hit.first : hit.last])
         if phrase in reading.lexicon.cased:
             written = text[tokens.starts[hit.first] : tokens.ends[hit.first]]
-            if not written[:1].isupper() or (len(phrase) <= 4 and not written.isupper()):
+            short = len(phrase) <= 4 and phrase not in TITLED
+            if not written[:1].isupper() or (short and not written.isupper()):
                 continue
         hits.append(hit)
     finer = [hit for hit in hits if " ".join(tokens.words[hit.first : hit.last]) not in COUNTRIES]

@@ -64,7 +64,7 @@ class Speakers:
     def _claimant_of(self, outlet: str) -> str:
         names = self._article.lexicon.claimants.find(tokenise(fold(outlet)))
         hit = next(iter(names), None)
-        return hit.value if hit is not None else ""
+        return hit.value if hit is not None and hit.value in MEDIA else ""
 
     def _whole_statement(self) -> Source | None:
         """Find whose statement the whole text is, if its headline says so.

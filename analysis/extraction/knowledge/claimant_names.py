@@ -223,6 +223,9 @@ CASED = word_set(
     """
 )
 
+# Those of them that are written with a first capital alone.
+TITLED = frozenset(name.lower() for name in CASED if not name.isupper())
+
 # Words for a claimant that was named before, and which claimants each of them can mean.
 BACKWARD = {
     "the agency": "agency", "the spy agency": "service", "the intelligence agency": "service",
