@@ -108,7 +108,7 @@ def _quoted_as_saying(tokens: Tokens, text: str, at: int, inside: list[bool]) ->
     ):
         return None
     last = at + near.index("as") + 3
-    if near[0] != "as":
+    if near[0] not in ("as", "by"):
         return Cue(at, last, at + 1, last - 2, "all", "quoted X as saying", inside[at])
     verb = at
     while verb > 0 and words[verb - 1] in BE | ADVERBS:

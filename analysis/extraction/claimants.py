@@ -2,6 +2,7 @@
 
 from analysis.codebook import Population
 from analysis.extraction.attribution import Cue
+from analysis.extraction.clauses import opening_phrase
 from analysis.extraction.knowledge.claimant_names import (
     ACTING,
     BACKWARD,
@@ -44,9 +45,13 @@ def hear(reading: Reading, memory: Memory) -> list[tuple[Cue, Source]]:
             memory.names.setdefault(source.text.split()[-1].lower(), source.claimant)
             _date(reading, cue, source, memory)
     _date_of_an_occasion(reading, names, memory)
+    if memory.briefed and reading.mentions(LAWMAKERS):
+        first, last = opening_phrase(reading.tokens, reading.text)
+        _remember(reading, first, last, "nis", memory)
     if not any(source.ids for _, source in heard):
         for hit in names:
             text = reading.written(hit.first, hit.last)
+            _remember(reading, hit.first, hit.last, hit.value, memory)
             if text.lower() not in COUNTRIES:
                 memory.spoken.append(Source((hit.value,), text, "", "claimant: named before"))
     return heard
@@ -223,9 +228,15 @@ _RANKS = frozenset({Population.SOLDIERS, Population.SAPPERS, Population.WORKERS}
 def _remember(reading: Reading, first: int, last: int, claimant: str, memory: Memory) -> None:
     """Remember the person who stands with an office: "the agency's director, Cho", then "Cho"."""
     tokens = reading.tokens
-    taken = {at for hit in reading.geography for at in range(hit.first, hit.last)}
+    taken = {
+        at
+        for hit in reading.geography
+        for at in range(hit.first, hit.last)
+        if tokens.words[hit.first] != "kim"
+    }
     for hit in reading.names:
-        if not BODIES.isdisjoint(tokens.words[hit.first : hit.last]):
+        words = tokens.words[hit.first : hit.last]
+        if words[0] != "kim" and not BODIES.isdisjoint(words):
             taken.update(range(hit.first, hit.last))
     for at in range(first, last):
         word = tokens.words[at]

@@ -92,7 +92,15 @@ def _names_something(reading: Reading, quantity: Quantity) -> bool:
     ):
         return True
     small = quantity.low is not None and quantity.low == quantity.high and quantity.low < 10_000
+    if before == "number" and _is_a_verb_there(reading, quantity.number_first - 1):
+        return False
     return small and before in NUMBERED and quantity.form == "digits"
+
+
+def _is_a_verb_there(reading: Reading, at: int) -> bool:
+    """Tell "the dead now number 600" from "number 600"."""
+    before = reading.word(at - 1)
+    return before.endswith("s") or before in ("now", "currently", "to", "already", "dead")
 
 
 def _aside_before(reading: Reading, quantity: Quantity) -> tuple[int, int]:

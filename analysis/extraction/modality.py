@@ -68,8 +68,12 @@ def modality_of(
 
 def _is_likely(words: list[str], at: int) -> bool:
     """Tell whether a number's own predicate puts it ahead: "is likely", "are under discussion"."""
+    if words[at : at + 1] in (["was"], ["were"]):
+        return words[at + 1 : at + 2] in (["planned"], ["expected"])
     if words[at : at + 1] not in (["is"], ["are"]):
         return False
+    if words[at + 1 : at + 2] == ["to"]:
+        return True  # "are to be sent"
     return not _LIKELY.isdisjoint(words[at + 1 : at + 4])
 
 

@@ -32,7 +32,7 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
     owner = reading.word(hit.last) in ("'s", "'")
     at = hit.last + owner
     before = reading.word(hit.first - 1)
-    if before == "the":
+    if before in ("the", "a", "an"):
         before = reading.word(hit.first - 2)
     for place in range(at, min(at + 3, len(words))):
         if words[place] in STATEMENTS:

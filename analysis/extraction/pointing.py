@@ -27,7 +27,7 @@ def pointed_back(words: list[str], memory: Memory) -> Source | None:
             last = memory.last_of(wanted)
             if last is None and phrase == "the president":
                 return Source(("ua_president",), phrase, "", "")
-            if last is None and phrase.startswith("the country's"):
+            if last is None and (phrase.startswith("the country's") or "spy" in phrase):
                 return Source(("nis",), phrase, "", "")
             return last
     return None

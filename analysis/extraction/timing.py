@@ -269,5 +269,6 @@ def is_earlier(reading: Reading, cue: Cue | None) -> bool:
     """Tell whether a speaker recalls what was said before, on a day not given."""
     if cue is None:
         return False
-    near = reading.words[max(0, cue.source_first - 2) : cue.last + 3]
-    return not EARLIER.isdisjoint(near)
+    dated = {at for moment in reading.moments for at in range(moment.first, moment.last)}
+    first, last = max(0, cue.source_first - 2), min(len(reading.words), cue.last + 3)
+    return any(reading.words[at] in EARLIER for at in range(first, last) if at not in dated)

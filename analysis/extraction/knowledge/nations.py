@@ -29,6 +29,7 @@ OBLIQUE = word_set(
 # The texts that are looked at at all name one of these; folded, because they are looked for so.
 GATE = (
     "north korea",
+    "people's republic of korea",
     "n. korea",
     "n korea",
     "dprk",
