@@ -79,3 +79,30 @@ def test_a_sentence_without_numbers_at_the_end_changes_nothing(pieces: list[str]
     text = LEAD + " ".join(pieces) + ".\n"
     more = text + "The weather over the harbour was calm.\n"
     assert extract(more, DAY) == extract(text, DAY)
+
+
+@pytest.mark.parametrize("when", ["this winter", "last summer", "in the autumn of 2024", "in Q3"])
+def test_a_season_or_a_quarter_is_the_day_of_no_statement_but_its_year(when: str) -> None:
+    text = f"{LEAD}\nThe NIS said {when} that some 600 North Korean soldiers were killed."
+    (found,) = extract(text, DAY)
+    assert len(found.stated_on.value) in (0, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE: 10 North Korean soldiers on skates",
+        "Also read: 600 North Korean soldiers killed",
+        "Subscribe to our newsletter: 5,000 readers",
+        "Enemy losses for the day: 1,310 men, 9 tanks, 23 artillery systems.",
+        "Russia produces up to 2,700 Shahed-type drones a month.",
+        "A Russian attack on Kharkiv involved more than 70 missiles.",
+        "Before 2019 some 30,000 North Koreans worked in Russia.",
+        "North Korea fired two missiles on October 22.",
+        "At least five people were killed in a Russian strike on Kharkiv.",
+        "The North has 1.2 million soldiers under arms.",
+    ],
+)
+def test_numbers_beside_the_subject_stay_out(line: str) -> None:
+    text = "The war goes on\n\nNorth Korea helps Russia. North Korean troops are in Kursk.\n"
+    assert extract(f"{text}{line}\n", DAY) == ()
