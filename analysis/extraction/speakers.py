@@ -36,6 +36,8 @@ _ASKING = word_set("q question interviewer host moderator reporter journalist")
 _ANSWERING = word_set("a answer")
 _LONGEST_LABEL = 6
 _LONGEST_LIST = 12
+# So many sentences at most has one turn, or a list.
+_LONGEST_TURN = 40
 # A text whose headline names one of these tells what it says.
 _REPORT_OF = word_set("report reports study findings monitors dossier")
 _LEAD = 6
@@ -139,7 +141,11 @@ class Speakers:
         """Read who speaks in a turn: "A: …" is the guest, "Q: …" nobody, "Name: …" that person."""
         lines = self._article.lines
         first = index
-        while first and self._article.paragraph(first - 1) == self._article.paragraph(index):
+        while (
+            first
+            and index - first < _LONGEST_TURN
+            and self._article.paragraph(first - 1) == self._article.paragraph(index)
+        ):
             first -= 1
         words = lines[first].tokens.words
         if ":" not in words[1:_LONGEST_LABEL]:
@@ -178,7 +184,7 @@ class Speakers:
         """Find who introduces a list: the paragraph before its first item."""
         own = self._article.paragraph(index)
         at = index
-        while at >= 0 and self._is_item(at):
+        while at >= 0 and index - at < _LONGEST_TURN and self._is_item(at):
             at -= 1
         if at == index or at < 0 or own - self._article.paragraph(at) > _LONGEST_LIST:
             return None
