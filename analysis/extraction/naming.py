@@ -60,8 +60,7 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
     if hit.value in ACTING and reading.word(at) in _HANDS:
         return None
     place = at
-    dated = {step for moment in reading.moments for step in range(moment.first, moment.last)}
-    while place < len(words) and (words[place] in _THAT_DAY or place in dated):
+    while place < len(words) and (words[place] in _THAT_DAY or place in reading.dated):
         place += 1
     if not owner and reading.word(place) in WEAK_VERBS:
         return Cue(

@@ -8,12 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.figures.blank import blank_figure
-from analysis.figures.hover import hover_texts
+from analysis.figures.hover import count_text, hover_texts
 from analysis.figures.look import Look
 from analysis.figures.reach import reach, room_below, runs_beyond, value_scale
 from analysis.figures.row_layout import fitted_scale
 from analysis.figures.rows import rows_figure
 from analysis.figures.shapes import shapes
+from analysis.figures.thinning import thinned_rows, thinned_ticks
 from analysis.figures.wording import value_label
 
 STALE_DAYS = 180
@@ -45,8 +46,12 @@ def now_figure(
     Fresh figures stand on top; those last said more than STALE_DAYS before the day of the board
     are a group of their own, paler. Pale ticks are what the same source said before. ``chosen`` is
     the claim id that gets a ring. ``places``: names of places by id, for hover.
+
+    ``layout.meta["notes"]`` says in sentences what is left out or runs off the chart, if anything.
     """
-    rows, earlier = now.rows.reset_index(drop=True), now.earlier.reset_index(drop=True)
+    rows = thinned_rows(now.rows.reset_index(drop=True)).reset_index(drop=True)
+    earlier, ticks = thinned_ticks(now.earlier.reset_index(drop=True), rows)
+    earlier = earlier.reset_index(drop=True)
     if rows.empty:
         return blank_figure(look)
     drawn = shapes(rows, look).assign(
@@ -83,7 +88,9 @@ def now_figure(
     drawn["label"] = [
         value_label(claim, look, cut) for claim, cut in zip(claims, runs_out, strict=True)
     ]
-    cut_note = "A bar whose label ends in an arrow runs on beyond the edge of the chart."
+    notes = _thinning_notes(len(rows), len(now.rows), ticks)
+    if runs_out.any():
+        notes.append("A bar whose label ends in an arrow runs on beyond the edge of the chart.")
     return rows_figure(
         drawn,
         before,
@@ -93,8 +100,24 @@ def now_figure(
         subtitle=subtitle,
         foot=f"Number of {unit}, as claimed",
         chosen=chosen,
-        notes=[cut_note] if runs_out.any() else [],
+        notes=notes,
     )
+
+
+def _thinning_notes(drawn: int, rows: int, ticks: int) -> list[str]:
+    """Say which rows and which pale ticks are left out, where any are."""
+    notes = []
+    if drawn < rows:
+        notes.append(
+            f"{drawn:,} of {rows:,} rows are drawn, those whose figures most articles print; the "
+            "table holds all of them."
+        )
+    if ticks:
+        notes.append(
+            "Of what each source said before, the last "
+            f"{count_text(ticks, 'figure')} {'is' if ticks == 1 else 'are'} drawn."
+        )
+    return notes
 
 
 def _headings(rows: pd.DataFrame) -> list[str]:

@@ -66,7 +66,7 @@ def show_chart(
     if view.look is None:
         st.skeleton(height=WAITING_HEIGHT)
     else:
-        chosen = view.claim if view.claim in set(claims["claim_id"]) else ""
+        chosen = view.claim if (claims["claim_id"] == view.claim).any() else ""
         look = view.look
         # A click on a mark runs the page again; only the chart that was clicked has changed.
         figure = view.remember(

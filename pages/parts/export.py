@@ -61,9 +61,9 @@ def offer_chart(
     ``claims``: those whose marks a legend has to explain, as ``bound_legend`` reads them; an empty
     frame leaves the legend out. ``about``: the claims that the sources and the counts beneath the
     picture are of (default: ``claims``); they go along in Excel and JSON. ``rows``: exactly the rows
-    shown, for CSV, Excel and JSON (default: ``about`` as exported claims). ``upright``: a chart over time. ``remarks``: sentences
-    on what the chart does not show as it is. ``name``: subject of the files' names (default: the
-    title).
+    shown, for CSV, Excel and JSON (default: ``about`` as exported claims). ``upright``: a chart over
+    time. ``remarks``: sentences on what the chart does not show as it is. ``name``: subject of the
+    files' names (default: the title).
     """
     offer = _Chart(
         title,
@@ -87,14 +87,16 @@ def offer_table(
     about: pd.DataFrame,
     remarks: Sequence[str] = (),
     name: str = "",
+    what: str = "this table",
 ) -> None:
     """Offer tables as CSV (the first of them alone), Excel and JSON (all, with notes), and cite.
 
     ``tables`` makes them by name when they are asked for: every row found, not only those shown.
     ``about``: the claims that the notes name the sources of. ``title``, ``remarks`` and ``name`` as
-    for a chart.
+    for a chart. ``what``: what a reader sees above, in the label of the box.
     """
-    _offer_table(view, key_of(place), _Table(title, name or title, tables, about, tuple(remarks)))
+    table = _Table(title, name or title, tables, about, tuple(remarks), what)
+    _offer_table(view, key_of(place), table)
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ class _Table:
     tables: Callable[[], Tables] = field(repr=False)
     about: pd.DataFrame = field(repr=False)
     remarks: tuple[str, ...]
+    what: str
 
 
 # A click in here runs this alone; the page stays as it is.
@@ -139,7 +142,7 @@ def _offer_chart(view: View, key: str, chart: _Chart) -> None:
 @st.fragment
 def _offer_table(view: View, key: str, table: _Table) -> None:
     box = st.expander(
-        "Save or cite this table", key=f"{key}_save", on_change="rerun", type="compact"
+        f"Save or cite {table.what}", key=f"{key}_save", on_change="rerun", type="compact"
     )
     if not box.open:
         return

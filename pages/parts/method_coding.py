@@ -17,7 +17,7 @@ from pages.parts.method_contents import AGREEMENT, DOUBTS, JUDGED, heading
 from pages.parts.sentences import claim_phrase
 from pages.parts.tables import fitted
 from pages.parts.view import View
-from pages.parts.wording import counted, plain
+from pages.parts.wording import counted, distinct, plain
 
 TALL = 15
 TABLE_HEIGHT = 480
@@ -79,12 +79,13 @@ def show_judgements(ledger: Ledger, narrow: bool) -> None:
     left.table(_counts(kinds, "Decision", "Judgements"), **_look("Judgements by kind"))
     fields = corrected["field"].value_counts()
     right.table(_counts(fields, "Column read otherwise", "Cells"), **_look("Cells by column"))
+    names = distinct(ledger.claimants["claimant"], ledger.claimants["short_name"])
     with st.expander(f"Every judgement: {counted(len(judgements), 'row')}"):
         table = pd.DataFrame(
             {
                 "Judgement": judgements["judgement_id"],
                 "Mention": judgements["mention_id"],
-                "Decision": [decision(row) for row in judgements.to_dict("records")],
+                "Decision": [decision(row, names) for row in judgements.to_dict("records")],
                 "Reason": judgements["reason"].map(plain),
             }
         )

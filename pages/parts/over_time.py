@@ -11,6 +11,7 @@ from analysis.estimates.panels import DRAWN, Panel, drawn_over_time, panels
 from analysis.exports.titles import panel_name, panel_title
 from analysis.figures.alt import statements_sentence
 from analysis.figures.statements import AXES, statements_figure
+from analysis.figures.strip import MENTION_COLUMNS
 from pages.parts.chart import explain_marks, show_chart
 from pages.parts.empty import show_nothing
 from pages.parts.export import Draw
@@ -53,7 +54,7 @@ def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame)
     """Tell how a panel is drawn, once it is known for which surface."""
     return lambda look, chosen: statements_figure(
         panel.claims,
-        view.shown.mentions,
+        view.shown.mentions_of(panel.claims, *MENTION_COLUMNS),
         months,
         look,
         titles={panel.kind: AXES},
@@ -81,8 +82,8 @@ def _say_what_is_left_out(
 ) -> None:
     """Count the shown claims that no chart draws, by who is counted, and the kinds without any."""
     of_page = view.shown.claims[view.shown.claims["kind"].isin(kinds)]
-    ids = set().union(*(panel.claims["claim_id"] for panel in drawn))
-    left = of_page[~of_page["claim_id"].isin(ids) & (of_page["unit"] != Unit.PERCENT)]
+    in_charts = of_page.index.isin(pd.concat([panel.claims for panel in drawn]).index)
+    left = of_page[~in_charts & (of_page["unit"] != Unit.PERCENT)]
     parts = [
         f"{counted(number, 'claim')} on {POPULATION_LABELS[Population(str(population))]}"
         for population, number in left["population"].value_counts().items()

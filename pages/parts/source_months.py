@@ -35,6 +35,11 @@ HEADINGS = {
     "confirmation": "Confirmations",
     "articles_collected": "Articles collected",
 }
+# What analysis.estimates.stances leaves alone.
+UNNUMBERED = (
+    "Denials, silences and confirmations carry no number: claim type, scope, place and who is counted "
+    "leave them as they are."
+)
 # More statements than these are told by a filter.
 MOST_STANCES = 200
 
@@ -55,6 +60,8 @@ def show(view: View, choices: SourceChoices) -> None:
         chosen=chosen,
         choose=_choose,
     )
+    if len(taken):
+        st.caption(UNNUMBERED)
     _choose_source_and_month(view, choices, drawn, said, taken)
     box = st.expander("The table behind this chart", key="sources_months_box", on_change="rerun")
     if box.open:
