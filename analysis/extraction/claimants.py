@@ -113,6 +113,8 @@ def resolve(reading: Reading, cue: Cue, memory: Memory) -> Source:
     first, last = list_start(reading, behind_its_day(reading, cue)), cue.source_last
     text = reading.written(first, last)
     words = reading.words[first:last]
+    if not words:
+        return Source((), text, "", "claimant: not known who that is", cue)
     if _tells_of_losses(reading, first, last):
         return Source((), text, "", "claimant: what is told of, not who tells")
     hits = named(reading, first, last)

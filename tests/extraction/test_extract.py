@@ -14,7 +14,9 @@ PIECES = st.sampled_from(
     [
         "North Korean soldiers", "about 300", "1 of 2 of", "between 1,000 and", "“", '"', "the NIS said",
         "were killed", "in Kursk", ".", "\n", "\u00a0", "тысяч", "북한군 300명", "two brigades of 6,000 each",
-        "%", "1/3", "Zelensky:", "last month", "(", "]", "'s", "half", "more than", "\u0130",
+        "%", "1/3", "Zelensky:", "A:", "•", "quoted", "as saying", "cited by", "who", "this winter,",
+        "in Q3", "one in three of", "his spy chief", "of whom", "went on.", "put them at", "according to",
+        "the same agency", "and added", "Seoul's", "a week ago", "10", "were", "last month", "(", "]", "'s", "half", "more than", "\u0130",
     ]
 )  # fmt: skip
 
