@@ -53,7 +53,13 @@ class Cue(NamedTuple):
 SOURCE_RULES = frozenset(f"{phrase} X" for phrase in SOURCE_FOLLOWS)
 _SOURCE_FOLLOWS = Phrases((phrase, phrase) for phrase in (*SOURCE_FOLLOWS, *PAPERS_OF))
 
-_CUE_WORDS = _SOURCE_FOLLOWS.first_words | VERBS | frozenset(WITH_A_WORD) | STATEMENTS
+# "TASS quoted X as saying".
+_QUOTED = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
+# "The statement went on".
+_WENT = frozenset(["went", "goes"])
+_CUE_WORDS = (
+    _SOURCE_FOLLOWS.first_words | VERBS | frozenset(WITH_A_WORD) | STATEMENTS | _QUOTED | _WENT
+)
 
 
 def find_cues(tokens: Tokens, text: str, inside: list[bool]) -> list[Cue]:
@@ -95,7 +101,6 @@ def _source_behind(tokens: Tokens, first: int, last: int, inside: list[bool]) ->
     return Cue(first, last, last, end, reach, f"{phrase} X", inside[first])
 
 
-_QUOTED = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
 # How far "quoted the council's secretary, Sergei Shoigu, as saying" may run.
 _TO_SAYING = 14
 

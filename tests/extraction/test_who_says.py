@@ -12,6 +12,11 @@ LEAD = "The war goes on\n\nNorth Korea helps Russia. North Korean troops are in 
 # The claimant, and how an article names it.
 NAMED = [
     (
+        "ru_officials",
+        "TASS quoted Sergei Shoigu as saying on Tuesday that 600 North Korean soldiers had died.",
+    ),
+    ("nis", "Some 600 North Korean soldiers were killed, a statement by the NIS went on."),
+    (
         "nis",
         "About 600 North Korean soldiers have been killed, the National Intelligence Service reported.",
     ),
