@@ -307,11 +307,8 @@ def _back_to(tokens: Tokens, day: date, at: int, before: list[Moment]) -> Moment
 def _lies_behind(tokens: Tokens, at: int, season: str, day: date) -> bool:
     """Tell whether "the winter" is the one before: its turn this year is still to come."""
     first, last = SEASON_MONTHS[season]
-    if first <= day.month:
-        return False
-    if last < first and day.month <= last:
-        return True
-    return tokens.word(at) == "the" and direction_of(tokens, at) is Direction.BACK
+    is_past = tokens.word(at) == "the" and direction_of(tokens, at) is Direction.BACK
+    return first > day.month and (day.month <= last < first or is_past)
 
 
 def _season(tokens: Tokens, day: date, at: int, before: list[Moment]) -> Moment | None:

@@ -246,8 +246,7 @@ BACKWARD = {
     "the same agency": "service", "the spies": "service", "this report": "any", "the scouts": "service", "the report": "any",
     "the statement": "any", "the document": "any", "the outlet": "media", "the paper": "media",
     "the newspaper": "media", "the network": "media", "the broadcaster": "media",
-    "the website": "media", "the magazine": "media", "the daily": "media", "the site": "media",
-    "the news agency": "media", "the publication": "media", "the channel": "media", "the think tank": "think_tank",
+    "the website": "media", "the magazine": "media", "the daily": "media", "the channel": "media", "the think tank": "think_tank",
     "the institute": "think_tank", "the analyst": "think_tank", "the expert": "think_tank",
     "the team": "body", "the group": "body", "the body": "body", "the monitors": "body",
     "the briefing": "any", "the update": "any", "the assessment": "any", "who": "any",
@@ -276,11 +275,11 @@ CLASSES = {
 # Those whose news agency "the agency" can be, where no intelligence service was named.
 AGENCIES = frozenset({"dprk", "rok_media", "ru_media", "media_other"})
 # Several voices under one name: what one says on a day, another need not have said then.
-SEVERAL = frozenset(
-    {
-        *("rok_officials", "ua_officials", "us_officials", "western_officials", "ru_officials"),
-        *("rok_media", "ua_media", "ru_media", "media_other", "think_tank"),
-    }
+SEVERAL = word_set(
+    """
+    rok_officials ua_officials us_officials western_officials ru_officials rok_media ua_media
+    ru_media media_other think_tank
+    """
 )
 MEDIA = frozenset({"rok_media", "ua_media", "ru_media", "media_other"})
 COUNTRIES = phrase_set(
@@ -345,8 +344,7 @@ DESCRIPTIONS = {
     "website": "media_other", "channel": "media_other", "subscribers": "media_other",
     "tabloid": "media_other", "pilot": "ua_officials", "brigade": "ua_officials",
     "commander": "ua_officials", "dr": "think_tank", "post": "media_other",
-    "college": "think_tank", "university": "think_tank", "centre": "think_tank",
-    "center": "think_tank", "foundation": "think_tank", "battalion": "ua_officials",
+    "college": "think_tank", "university": "think_tank", "centre": "think_tank", "battalion": "ua_officials",
     "gunner": "ua_officials", "paratrooper": "ua_officials", "pilots": "ua_officials",
     "activists": "media_other", "website's": "media_other", "users": "media_other",
 }  # fmt: skip
