@@ -12,6 +12,13 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[1]
 ARTICLES = PROJECT / "tests" / "extraction"
+# What the project's own coded articles are called, and their folders.
+OWN_ARTICLES = {
+    "articles, tune half": "articles",
+    "articles, held half": "held",
+    "later, used": "second",
+    "later, held": "second_held",
+}
 BENCHMARKS = {
     "newsquant": ("newsquant_even.jsonl", "score_newsquant.py", "strict   value+bound"),
     "ranges": ("rt_numberrange.jsonl", "score_spans.py", "span+value"),
@@ -31,7 +38,7 @@ def main() -> int:
         out = Path(folder)
         facts = shared / "facts"
         articles(shared, "seeds", facts / "documents.csv", shared / "seeds", facts, out)
-        for name, half in (("articles, tune half", "articles"), ("articles, held half", "held")):
+        for name, half in OWN_ARTICLES.items():
             texts = ARTICLES / half
             articles(shared, name, texts / "documents.csv", texts, texts, out)
         for name, (file, scorer, wanted) in BENCHMARKS.items():

@@ -3,18 +3,27 @@
 from datetime import timedelta
 from typing import NamedTuple
 
-from analysis.codebook import Kind, Modality, Part, Population, Scope
+from analysis.codebook import Kind, Modality, Part, Scope
 from analysis.extraction.assertions import is_nobody, who_says
 from analysis.extraction.attribution import Cue
-from analysis.extraction.counted import is_part_of, what_is_counted
-from analysis.extraction.deeds import Deed, ahead, deed_of, default_deed, is_on_days, strength_of
+from analysis.extraction.carried import (
+    as_a_share,
+    carried,
+    deed_from_elsewhere,
+    is_the_same,
+    share_of,
+)
+from analysis.extraction.counted import what_is_counted
+from analysis.extraction.deeds import Deed, ahead, deed_of, is_on_days, strength_of
 from analysis.extraction.drafts import Draft, Drafts
 from analysis.extraction.found import NOTHING, Field
+from analysis.extraction.knowledge.claimant_names import SEVERAL
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.moments import Moment
 from analysis.extraction.noun_phrases import Counted
 from analysis.extraction.places import NOWHERE, Tied, place_of
 from analysis.extraction.quantities import Quantity
+from analysis.extraction.reach import reach
 from analysis.extraction.reading import Reading
 from analysis.extraction.scopes import CASUALTIES
 from analysis.extraction.sides import MIXED, NORTH, UNKNOWN, side_of
@@ -49,25 +58,34 @@ def drafted(
     counted = what_is_counted(reading, quantity)
     if counted is None:
         return None
+    counted = carried(reading, quantity, counted, setting.before)
     speakers.hear_to(reading.index)
     topic = setting.topic
     weak = counted.noun is not None and counted.noun.weak
-    if weak and not setting.is_near and not is_spoken_of(reading, setting.before):
+    points_back = reading.word(quantity.last) == "of"
+    if weak and not (points_back or setting.is_near or is_spoken_of(reading, setting.before)):
         topic = UNKNOWN
+    if _is_long_ago(reading, quantity, counted):
+        return None
     side, side_rule = side_of(reading, quantity, counted, topic)
     if side not in (NORTH, MIXED):
         return None
     same = setting.before.same_number(quantity)
     deed = deed_of(reading, quantity, counted)
+    if same is not None and is_the_same(reading, quantity, counted, same):
+        deed = same.deed._replace(kind_rule="type: that of the same figure before")
     repeated = same if deed is None else None
     if deed is None:
-        deed = _deed_from_elsewhere(reading, quantity, counted, same, setting.before)
+        deed = deed_from_elsewhere(reading, quantity, counted, same, setting.before)
+    deed = as_a_share(reading, quantity, deed, setting.before)
+    if weak and deed is not None and _is_of_others(reading, deed) and not points_back:
+        return None
     if deed is None or not is_on_the_subject(reading, quantity, counted, deed):
         return None
     deed = strength_of(reading, quantity, counted, deed)
     source = _source(speakers, reading, quantity, counted, deed)
     bare = counted.noun is None and same is None and not source.ids
-    if bare and not is_led_in(reading, quantity):
+    if bare and not (is_led_in(reading, quantity) or _is_tied(quantity, counted, deed)):
         return None
     if repeated is not None and not source.ids:
         source = repeated.source
@@ -81,10 +99,40 @@ def drafted(
         leads=_leads(reading, setting),
         deed=deed,
         source=source,
-        share_of=_share_of(reading, quantity, deed, setting.before),
+        share_of=share_of(reading, quantity, deed, setting.before),
     )
     _date_and_place(draft, speakers, setting.before, repeated)
     return draft
+
+
+def _is_long_ago(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Tell whether a number is of the years before the war: "before 2019 some 30,000 worked"."""
+    years = [
+        moment
+        for moment in reading.moments
+        if moment.value and reading.word(moment.first - 1) not in ("since", "from", "of")
+    ]
+    near = [moment for moment in years if quantity.first - 8 <= moment.first < counted.last + 8]
+    return bool(near) and all(moment.value < _THE_WAR for moment in years)
+
+
+# Earlier years are those of other wars, of treaties and of workers abroad.
+_THE_WAR = "2022"
+
+
+def _is_tied(quantity: Quantity, counted: Counted, deed: Deed) -> bool:
+    """Tell whether a word of what happened stands right at a bare number of some size."""
+    event = deed.event
+    if quantity.size < _NO_AGE or event is None:
+        return False
+    if deed.kind_rule.endswith(("behind the number", "before the number")):
+        return True
+    return quantity.first - 2 <= event.last <= quantity.first or (
+        counted.last <= event.first <= counted.last + 3
+    )
+
+
+_NO_AGE = 100
 
 
 def _leads(reading: Reading, setting: Setting) -> bool:
@@ -93,18 +141,14 @@ def _leads(reading: Reading, setting: Setting) -> bool:
     return in_lead and setting.before.last is None
 
 
-def _deed_from_elsewhere(
-    reading: Reading, quantity: Quantity, counted: Counted, same: Draft | None, before: Drafts
-) -> Deed | None:
-    """Take over what happened: from the same figure before, from the whole, or by default."""
-    if same is not None:
-        return same.deed._replace(kind_rule="type: that of the same figure before")
-    beside = before.in_sentence(reading.index)
-    if beside and not counted.bare:
-        return beside[0].deed._replace(kind_rule="type: that of the number before")
-    span = _reach(reading, counted)
-    tied = place_of(reading, span, counted.last, Kind.PRESENT)
-    return default_deed(reading, quantity, counted, tied.role.value == "at")
+def _is_of_others(reading: Reading, deed: Deed) -> bool:
+    """Tell whether people died in a sentence that names only other sides: a strike on a town."""
+    acting = {
+        hit.value.nation
+        for hit in reading.geography
+        if not any(cue.source_first <= hit.first < cue.source_last for cue in reading.cues)
+    }
+    return deed.kind in CASUALTIES and "kp" not in acting and bool(acting & {"ru", "ua", "other"})
 
 
 def _source(
@@ -129,14 +173,18 @@ def _date_and_place(
 ) -> None:
     """Add when and where to a draft."""
     reading, quantity, deed = draft.reading, draft.quantity, draft.deed
-    span = _reach(reading, draft.counted)
+    span = reach(reading, draft.counted)
+    if reading.words[quantity.first - 2 : quantity.first] in _OF_WHOM:
+        span = (quantity.first - 2, span[1])
     cue = draft.source.cue if draft.source.cue in reading.line.cues else None
     moment = stated_moment(reading, cue, quantity.first)
+    draft.is_recalled = is_earlier(reading, cue)
     draft.stated_on = _stated_on(reading, draft.source, cue, moment, speakers)
     period = event_period(reading, moment, span, draft.counted.last, deed.modality)
     if is_on_days(deed, quantity, period.start):
         deed = deed._replace(scope=Scope.INCIDENT, scope_rule="scope: on named days")
-    if period.start.value > reading.day.isoformat() and deed.modality is Modality.ACTUAL:
+    is_ahead = period.start.value > reading.day.isoformat() and deed.kind is not Kind.IN_TRAINING
+    if is_ahead and deed.modality is Modality.ACTUAL:
         deed = ahead(deed)
     if not is_earlier(reading, cue):
         stated = draft.stated_on.value
@@ -147,32 +195,8 @@ def _date_and_place(
         draft.tied = _place_before(reading, deed, before, repeated)
 
 
-def _reach(reading: Reading, counted: Counted) -> tuple[int, int]:
-    """Bound where a number's days and places are looked for.
-
-    From the sentence's beginning to the next number, or to a relative clause behind a comma; over
-    sites that are counted in passing ("at five facilities in the east").
-    """
-    words = reading.words
-    last = len(words)
-    for other in reading.quantities:
-        if other.first < counted.last or is_part_of(reading, counted.last, other.first):
-            continue
-        whole = what_is_counted(reading, other)
-        if whole is None or (whole.noun is not None and whole.noun.population is Population.SITES):
-            continue
-        last = other.first
-        break
-    for at in range(counted.last, last):
-        if words[at] != ",":
-            continue
-        if words[at + 1 : at + 2] in _ASIDE or words[at + 1 : at + 3] in _NEXT_CLAUSE:
-            return 0, at
-    return 0, last
-
-
-_ASIDE = (["where"], ["which"], ["who"], ["with"], ["while"], ["but"], ["whose"])
-_NEXT_CLAUSE = (["and", "the"], ["and", "that"])
+# "11,000 sent last November, of whom 4,000 …": what went before was said of the whole.
+_OF_WHOM = (["of", "whom"], ["of", "which"], ["of", "these"])
 
 
 def _stated_on(
@@ -185,7 +209,9 @@ def _stated_on(
         return Field(partial(moment, reading.day), f"stated: {moment.rule}")
     if is_earlier(reading, cue):
         return NOTHING
-    known = speakers.memory.stated.get(source.claimant, "")
+    if source.claimant in SEVERAL and source.cue in reading.line.cues:
+        return NOTHING
+    known = speakers.memory.day_of(source.claimant, reading.line.sentence.paragraph)
     if known < (reading.day - _RECENT).isoformat()[: len(known)]:
         return NOTHING
     return Field(known, "stated: with the claimant's statement before") if known else NOTHING
@@ -210,19 +236,3 @@ def _place_before(reading: Reading, deed: Deed, before: Drafts, repeated: Draft 
 
 # "The deployment will include": goes on with what was told before.
 _GOES_ON = word_set("deployment dispatch contingent")
-
-
-def _share_of(reading: Reading, quantity: Quantity, deed: Deed, before: Drafts) -> Field:
-    """Name the whole of a share: the casualties, or else the force sent."""
-    if deed.scope is not Scope.SHARE:
-        return NOTHING
-    near = reading.words[quantity.last : quantity.last + 5]
-    of_them = before.last is not None and before.last.deed.kind is Kind.CASUALTIES
-    of_losses = not _LOSSES.isdisjoint(near) or (of_them and not _THEM.isdisjoint(near))
-    if of_losses and deed.kind is not Kind.CASUALTIES:
-        return Field("casualties", "share: of the casualties")
-    return Field("force sent", "share: of the force")
-
-
-_LOSSES = word_set("casualties losses")
-_THEM = word_set("them whom those")

@@ -1,7 +1,7 @@
 """Who asserts one number: the cue that it belongs to, a name right beside it, or nobody."""
 
 from analysis.extraction.attribution import SOURCE_RULES, Cue, cue_for
-from analysis.extraction.knowledge.claimant_names import COUNTRIES, MEDIA
+from analysis.extraction.knowledge.claimant_names import ACTING, COUNTRIES, MEDIA
 from analysis.extraction.knowledge.event_words import NOBODY
 from analysis.extraction.knowledge.saying import VERBS, WEAK_VERBS
 from analysis.extraction.quantities import Quantity
@@ -28,9 +28,19 @@ def who_says(
     if chosen is None:
         return quoted_by or NOBODY_NAMED
     source = resolved[chosen]
+    if not chosen.strong or source.text.lower() in COUNTRIES:
+        # "The US believes that …, the White House said": who says so speaks for it.
+        behind = [
+            pair for pair in heard if pair[0].first >= quantity.last and pair[0].reach == "all"
+        ]
+        for cue, other in behind:
+            if other.ids and cue.strong and not cue.in_quotes and other.claimant not in MEDIA:
+                return other
     if not source.is_named:
         # "Zelensky stated that reports indicated …": whoever is named speaks, not the papers.
         for cue, other in heard:
+            if source.ids and source.claimant not in MEDIA and other.claimant in MEDIA:
+                continue
             if other.is_named and other.ids and cue.last <= chosen.first and not cue.in_quotes:
                 return other
     if source.claimant in MEDIA or not source.ids:
@@ -80,6 +90,8 @@ def _giver(reading: Reading, quantity: Quantity) -> Source | None:
         hit = next(iter(reading.names_within(at + 1, at + 9)), None)
         if hit is None or hit.first > at + 2 or words[hit.last : hit.last + 1] == []:
             return None
+        if hit.value in ACTING:
+            return None
         if words[hit.last] in WEAK_VERBS or words[hit.last] in VERBS:
             cue = Cue(hit.last, hit.last + 1, hit.first, hit.last, "all", "N that X gave", False)
             text = reading.written(hit.first, hit.last)
@@ -105,9 +117,20 @@ def _inner(heard: list[tuple[Cue, Source]], chosen: Cue, quantity: Quantity) -> 
 def is_nobody(reading: Reading, quantity: Quantity, last: int) -> bool:
     """Tell whether the number is put down to nobody in particular: reportedly, is believed."""
     words = reading.words
+    if not _PICTURES.isdisjoint(words[: quantity.first]) and not _SHOW.isdisjoint(
+        words[: quantity.first]
+    ):
+        return True
     first, end = quantity.first, last
     while first > max(0, quantity.first - 8) and words[first - 1] not in (",", '"', ":", ";"):
         first -= 1
     while end < min(len(words), last + 8) and words[end] not in (",", '"', ":", ";"):
         end += 1
     return reading.has(NOBODY, first, end)
+
+
+# Pictures show, and nobody is named for what they show.
+_PICTURES = frozenset(
+    ["footage", "video", "videos", "images", "photos", "photographs", "pictures", "imagery"]
+)
+_SHOW = frozenset(["show", "shows", "showed", "showing", "appear", "appears", "seen"])

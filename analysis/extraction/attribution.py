@@ -10,6 +10,7 @@ from typing import NamedTuple
 from analysis.extraction.clauses import opening_phrase, phrase_after, subject_before
 from analysis.extraction.knowledge.clause_words import DETERMINERS, PRONOUNS, SOURCE_STOPS
 from analysis.extraction.knowledge.saying import (
+    ADVERBS,
     BE,
     HOLD,
     NOUNS_TOO,
@@ -52,7 +53,13 @@ class Cue(NamedTuple):
 SOURCE_RULES = frozenset(f"{phrase} X" for phrase in SOURCE_FOLLOWS)
 _SOURCE_FOLLOWS = Phrases((phrase, phrase) for phrase in (*SOURCE_FOLLOWS, *PAPERS_OF))
 
-_CUE_WORDS = _SOURCE_FOLLOWS.first_words | VERBS | frozenset(WITH_A_WORD) | STATEMENTS
+# "TASS quoted X as saying".
+_QUOTED = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
+# "The statement went on".
+_WENT = frozenset(["went", "goes"])
+_CUE_WORDS = (
+    _SOURCE_FOLLOWS.first_words | VERBS | frozenset(WITH_A_WORD) | STATEMENTS | _QUOTED | _WENT
+)
 
 
 def find_cues(tokens: Tokens, text: str, inside: list[bool]) -> list[Cue]:
@@ -66,9 +73,16 @@ def find_cues(tokens: Tokens, text: str, inside: list[bool]) -> list[Cue]:
         word = words[at]
         hit = _SOURCE_FOLLOWS.at(words, at)
         cue = None
-        if hit is not None:
+        quote = _quoted_as_saying(tokens, text, at, inside) if word in _QUOTED else None
+        if quote is not None:
+            cue = quote
+        elif hit is not None:
             cue = _source_behind(tokens, hit.first, hit.last, inside)
-        elif word in VERBS or (word in WITH_A_WORD and _has_its_word(words, at)):
+        elif (
+            word in VERBS
+            or (word in WITH_A_WORD and _has_its_word(words, at))
+            or _goes_on(words, at)
+        ):
             cue = _verb(tokens, text, at, cues, inside)
         elif word in STATEMENTS:
             cue = _statement(tokens, at, inside)
@@ -87,6 +101,36 @@ def _source_behind(tokens: Tokens, first: int, last: int, inside: list[bool]) ->
     return Cue(first, last, last, end, reach, f"{phrase} X", inside[first])
 
 
+# How far "quoted the council's secretary, Sergei Shoigu, as saying" may run.
+_TO_SAYING = 14
+
+
+def _quoted_as_saying(tokens: Tokens, text: str, at: int, inside: list[bool]) -> Cue | None:
+    """Read "TASS quoted X as saying" and "X was quoted as saying": X speaks, not who quotes."""
+    words = tokens.words
+    near = words[at + 1 : at + _TO_SAYING]
+    if "as" not in near or words[at + near.index("as") + 2 : at + near.index("as") + 3] not in (
+        ["saying"],
+        ["telling"],
+    ):
+        return None
+    last = at + near.index("as") + 3
+    if near[0] not in ("as", "by"):
+        return Cue(at, last, at + 1, last - 2, "all", "quoted X as saying", inside[at])
+    verb = at
+    while verb > 0 and words[verb - 1] in BE | ADVERBS:
+        verb -= 1
+    subject = subject_before(tokens, text, verb)
+    if subject is None:
+        return None
+    return Cue(at, last, *subject, "all", "X was quoted as saying", inside[at])
+
+
+def _closes(words: list[str], at: int) -> bool:
+    """Tell whether a verb ends its clause, so that what it says stands before: "…, X believes."."""
+    return words[at + 1 : at + 2] in ([], ["."], [","], [";"])
+
+
 # How far "put the number still fit to fight at 8,000" may run.
 _TO_ITS_WORD = 9
 
@@ -94,13 +138,33 @@ _TO_ITS_WORD = 9
 def _has_its_word(words: list[str], at: int) -> bool:
     """Tell whether a verb that needs a word has it: "spoke of" at once, "put … at" a number."""
     wanted = WITH_A_WORD[words[at]]
-    if wanted == "of":
-        return words[at + 1 : at + 2] == ["of"]
+    if "of" in wanted:
+        return "of" in words[at + 1 : at + 5] and "," not in words[at + 1 : at + 4]
     near = words[at + 1 : at + _TO_ITS_WORD]
-    if wanted not in near:
+    links = [
+        place
+        for place, word in enumerate(near)
+        if word in wanted and near[place + 1 : place + 2] not in (["least"], ["most"])
+    ]
+    if not links:
         return False
-    behind = near[near.index(wanted) + 1 :]
-    return any(word[0].isdecimal() or word in STARTERS for word in behind[:4])
+    return any(
+        word[0].isdecimal() or word in STARTERS
+        for link in links
+        for word in near[link + 1 : link + 5]
+    )
+
+
+_AND_SAID = frozenset(["said", "added", "says", "adds", "explained", "claimed", "told", "noted"])
+
+
+def _goes_on(words: list[str], at: int) -> bool:
+    """Read "the statement went on" at the end of what it says."""
+    return (
+        words[at] in ("went", "goes")
+        and words[at + 1 : at + 2] == ["on"]
+        and _closes(words, at + 1)
+    )
 
 
 def _verb(tokens: Tokens, text: str, at: int, cues: list[Cue], inside: list[bool]) -> Cue | None:
@@ -109,6 +173,11 @@ def _verb(tokens: Tokens, text: str, at: int, cues: list[Cue], inside: list[bool
     word = words[at]
     if at > 0 and (_is_passive(words, at) or words[at - 1] == "to"):
         return None
+    if at > 1 and words[at - 1] == "and" and word in _AND_SAID:
+        first, last = (
+            (cues[-1].source_first, cues[-1].source_last) if cues else opening_phrase(tokens, text)
+        )
+        return Cue(at, at + 1, first, last, "after", f"X … and {word}", inside[at])
     if word in NOUNS_TOO and not _is_verb_here(tokens, text, at):
         return None
     if word in PARTICIPLES:
@@ -119,7 +188,11 @@ def _verb(tokens: Tokens, text: str, at: int, cues: list[Cue], inside: list[bool
     subject = subject_before(tokens, text, at)
     if subject is not None:
         first, last = subject
-        trailing = first > 0 and words[first - 1] in (",", '"', "''", "—", "-") and word in SAY
+        trailing = (
+            first > 0
+            and words[first - 1] in (",", '"', "''", "—", "-")
+            and (word in SAY or _closes(words, at) or _goes_on(words, at))
+        )
         return Cue(at, at + 1, first, last, "all" if trailing else "after", f"X {word}", inside[at])
     inverted = (
         word in SAY
@@ -144,9 +217,26 @@ def _is_verb_here(tokens: Tokens, text: str, at: int) -> bool:
     before = words[at - 1] if at else ""
     if before in DETERMINERS or before in ("'s", "'", "of", "to", "united", "in", "by", "with"):
         return False
+    if words[at - 2 : at - 1] in (["a"], ["an"]) and not words[at].endswith(("s", "ed")):
+        return False
+    if before in _HAVE and words[at].endswith("ed"):
+        return True
     if following in (".", ",") and before and text[tokens.starts[at - 1]].isupper():
         return True
+    ends = at + 1 >= len(words) or following == "."
+    if ends and words[at].endswith("s") and "," in words[max(0, at - 7) : at]:
+        return True
+    several = before.endswith("s") and words[at - 2] in DETERMINERS and not words[at].endswith("s")
+    if several and following in (".", ","):
+        return True
+    named = bool(before) and text[tokens.starts[at - 1]].isupper()
+    if named and words[at].endswith("ed") and following in _A_DAY_NEXT:
+        return True
     return following in SAID_NEXT or following[0].isdecimal() or following in STARTERS
+
+
+_A_DAY_NEXT = frozenset(["in", "on", "last", "this", "earlier", "yesterday", "today"])
+_HAVE = frozenset(["has", "have", "had"])
 
 
 def _is_passive(words: list[str], at: int) -> bool:

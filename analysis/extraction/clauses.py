@@ -51,14 +51,21 @@ def subject_before(tokens: Tokens, text: str, verb: int, floor: int = 0) -> tupl
     last = _over_a_day(words, last, floor)
     while last > floor and (words[last - 1] in ADVERBS or _is_adverb(words[last - 1])):
         last -= 1
+    last = _over_a_finding(words, last, floor)
     if last <= floor:
         return None
     if words[last - 1] in (",", ")", "-") and last - 1 > floor:
         return _with_apposition(tokens, text, last - 1, floor)
+    if words[last - 1] in _PERSONAL:
+        return last - 1, last
     first = _phrase_start(tokens, last, floor)
     if first == last or not _is_nominal(tokens, text, first, last):
         return None
     return first, last
+
+
+# "The 5,000 builders it had promised": a pronoun is a subject by itself.
+_PERSONAL = frozenset(["it", "he", "she", "they", "we", "i"])
 
 
 def _over_a_day(words: list[str], last: int, floor: int) -> int:
@@ -70,6 +77,20 @@ def _over_a_day(words: list[str], last: int, floor: int) -> int:
     ):  # fmt: skip
         return last - 2
     return last
+
+
+def _over_a_finding(words: list[str], last: int, floor: int) -> int:
+    """Step back over "was found to have" and its like, as translations write it."""
+    if last - floor < 2 or words[last - 1] not in _FOUND or words[last - 2] not in _WAS:
+        return last
+    last -= 2
+    while last > floor and words[last - 1] in ADVERBS:
+        last -= 1
+    return last
+
+
+_FOUND = frozenset(["found", "known", "learned", "understood", "confirmed", "said", "reported"])
+_WAS = frozenset(["was", "were", "is", "are", "been"])
 
 
 def _is_adverb(word: str) -> bool:
@@ -94,15 +115,27 @@ def _with_apposition(tokens: Tokens, text: str, comma: int, floor: int) -> tuple
     opener = "(" if words[comma] == ")" else words[comma]
     place = comma - 1
     while (
-        place > floor and words[place] != opener and words[place] not in (".", ";", '"', "!", "?")
+        place > floor
+        and words[place] != opener
+        and (words[place] not in (".", ";", '"', "!", "?") or words[place - 1] in ABBREVIATIONS)
     ):
         place -= 1
     if place <= floor or words[place] != opener or comma - place > 25:
+        return None
+    if _VERBS.intersection(words[place + 1 : comma]) and words[place + 1] not in (
+        *RELATIVES,
+        "whose",
+        "where",
+    ):
         return None
     first = _phrase_start(tokens, place, floor)
     if first == place or not _is_nominal(tokens, text, first, place):
         return None
     return first, comma
+
+
+# With one of these a stretch between commas is a clause, and explains no name.
+_VERBS = frozenset(["was", "were", "is", "are", "has", "have", "had", "will", "would"])
 
 
 def _is_nominal(tokens: Tokens, text: str, first: int, last: int) -> bool:
@@ -134,7 +167,8 @@ def phrase_after(tokens: Tokens, first: int, stops: frozenset[str]) -> int:
     last = first
     while last < len(words) and last - first < 16:
         inner_hyphen = words[last] == "-" and tokens.touches(last) and tokens.touches(last + 1)
-        if words[last] in stops and not inner_hyphen:
+        shortened = words[last] == "." and last > first and words[last - 1] in ABBREVIATIONS
+        if words[last] in stops and not inner_hyphen and not shortened:
             break
         last += 1
     return last

@@ -1,14 +1,18 @@
 """What a number counts: the noun behind it, or the one that the sentence named before."""
 
-from analysis.codebook import Unit
+from analysis.codebook import Kind, Population, Unit
 from analysis.extraction.knowledge.counted_nouns import (
     AFTER_A_BARE_NUMBER,
+    BEFORE_A_NOUN,
     CALIBRE,
+    FALLEN,
+    Noun,
 )
 from analysis.extraction.knowledge.label_words import NUMBERED
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.labels import is_pronoun
 from analysis.extraction.noun_phrases import Counted, noun_behind
+from analysis.extraction.phrases import Hit
 from analysis.extraction.quantities import Quantity
 from analysis.extraction.reading import Reading
 
@@ -21,10 +25,15 @@ def what_is_counted(reading: Reading, quantity: Quantity) -> Counted | None:
     if quantity.unit == "money" or quantity.form == "few" or _names_something(reading, quantity):
         return None
     counted = noun_behind(reading, quantity)
+    if counted is not None and _is_strength_at_home(reading, quantity, counted):
+        return None
     if counted is not None:
-        return _told_before(reading, quantity, counted)
+        return _shown(reading, quantity, _told_before(reading, quantity, counted))
     if not _may_be_bare(reading, quantity):
         return None
+    force = _force_of(reading, quantity)
+    if force is not None:
+        return force
     whole = _whole(reading, quantity)
     counted = _noun_of_the_whole(reading, quantity, whole) if whole is not None else None
     if counted is not None:
@@ -38,6 +47,22 @@ def what_is_counted(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     rule = "counted: nothing named"
     return Counted(quantity.first, quantity.last, None, frozenset(), True, rule)
+
+
+def _is_strength_at_home(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Tell "the corps is up to 80,000 strong": the size of a formation, of which nothing is told."""
+    if reading.word(counted.last - 1) != "strong" or reading.word(counted.last - 2) == "-":
+        return False
+    return reading.word(quantity.first - 1) in ("be", "is", "are", "was", "were", "being")
+
+
+def _shown(reading: Reading, quantity: Quantity, counted: Counted) -> Counted:
+    """Read "the portraits of 101 soldiers" as so many of the fallen who were shown."""
+    before = reading.words[max(0, quantity.first - 2) : quantity.first]
+    if counted.noun is None or before[1:] != ["of"] or before[0] not in FALLEN:
+        return counted
+    noun = counted.noun._replace(kind=Kind.KILLED, shown=True)
+    return counted._replace(noun=noun)
 
 
 def _is_of_concern(reading: Reading, whole: Quantity) -> bool:
@@ -67,7 +92,15 @@ def _names_something(reading: Reading, quantity: Quantity) -> bool:
     ):
         return True
     small = quantity.low is not None and quantity.low == quantity.high and quantity.low < 10_000
+    if before == "number" and _is_a_verb_there(reading, quantity.number_first - 1):
+        return False
     return small and before in NUMBERED and quantity.form == "digits"
+
+
+def _is_a_verb_there(reading: Reading, at: int) -> bool:
+    """Tell "the dead now number 600" from "number 600"."""
+    before = reading.word(at - 1)
+    return before.endswith("s") or before in ("now", "currently", "to", "already", "dead")
 
 
 def _aside_before(reading: Reading, quantity: Quantity) -> tuple[int, int]:
@@ -84,10 +117,25 @@ def _aside_before(reading: Reading, quantity: Quantity) -> tuple[int, int]:
 
 
 def _is_handed_over(reading: Reading, quantity: Quantity) -> bool:
-    """Tell whether a bare number counts things: "in addition to the 148 already supplied"."""
+    """Tell whether a bare number counts things: "in addition to the 148 already supplied".
+
+    Or the sentence gives their number: "the number of containers is put at 13,000".
+    """
+    if _is_told_of(reading, quantity):
+        return True
     return not _HANDED_OVER.isdisjoint(reading.words[quantity.last : quantity.last + 3])
 
 
+def _is_told_of(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a subject says that things are counted: the number of X … at 13,000."""
+    words = reading.words
+    for at in range(max(0, quantity.first - _BACK), quantity.first - 1):
+        if words[at] in _COUNTS and words[at + 1] == "of":
+            return True
+    return False
+
+
+_COUNTS = frozenset(["number", "total", "count", "quantity", "tally"])
 _HANDED_OVER = frozenset(
     ["supplied", "delivered", "shipped", "transferred", "provided", "fired", "launched", "used"]
 )
@@ -120,13 +168,35 @@ def _may_be_bare(reading: Reading, quantity: Quantity) -> bool:
     following = reading.word(quantity.last)
     if quantity.is_share:
         return True
-    if quantity.size < _SMALLEST_BARE and following != "of":
+    if quantity.size < _SMALLEST_BARE and following != "of" and not _is_struck(reading, quantity):
         return False
-    if not following or following in AFTER_A_BARE_NUMBER or following.endswith("ed"):
+    if following == "a" and reading.word(quantity.last + 1) in _A_TIME:
+        return True
+    if not following or following in AFTER_A_BARE_NUMBER or following.endswith("ly"):
+        return True
+    if following.endswith("ed") and reading.text[reading.tokens.starts[quantity.last]].islower():
         return True
     if reading.lexicon.events.at(reading.words, quantity.last) is not None:
         return True
     return not following[0].isalnum() and following not in ("-", "/", "%", "$", "°", "'", "+", "€")
+
+
+_A_TIME = frozenset(["week", "month", "day", "year", "fortnight"])
+
+
+def _is_struck(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a word of losses stands right before a number: killed 50, wounding three."""
+    more = reading.word(quantity.last) in ("more", "others") or quantity.bound_rule.endswith(
+        "more'"
+    )
+    return any(
+        event.kind in ("killed", "wounded", "captured")
+        and (
+            event.last == quantity.first
+            or (more and quantity.last <= event.first <= quantity.last + 3)
+        )
+        for event in reading.events
+    )
 
 
 def _whole(reading: Reading, quantity: Quantity) -> Quantity | None:
@@ -158,7 +228,8 @@ def is_part_of(reading: Reading, last: int, whole: int) -> bool:
 
 _PARTITIVE = word_set(
     """
-    , out of the its their those these a total some estimated all an approximately -
+    , out of the its their those these a total some estimated all an approximately - % percent
+    per cent about roughly
     """
 )
 
@@ -175,6 +246,52 @@ _LINKS = word_set(
 )
 
 
+def _speaks(reading: Reading, hit: Hit[Noun]) -> bool:
+    """Tell whether a noun names who says the number: "officers expect as many as 30,000"."""
+    return any(
+        cue.source_first <= hit.first < cue.source_last and not cue.rule.startswith("X's")
+        for cue in reading.cues
+    )
+
+
+def _sides_of(reading: Reading, hit: Hit[Noun]) -> frozenset[str]:
+    """Name the sides that stand with a noun before a number; a source's name is none of them."""
+    found = set()
+    for side in reading.geography:
+        between = reading.words[side.last : hit.first]
+        if not side.value.nation or side.last > hit.first or len(between) > _BESIDE:
+            continue
+        if not all(word in BEFORE_A_NOUN or word == "'s" for word in between):
+            continue
+        if (
+            not any(
+                (name.first <= side.first and side.last < name.last) or (name.first == side.first)
+                for name in (cue_span for cue_span in reading.names)
+            )
+            or side.value.nation == "kp"
+        ):
+            found.add(side.value.nation)
+    return frozenset(found)
+
+
+_BESIDE = 4
+_FORCE = Noun(Population.SOLDIERS, Unit.PEOPLE)
+_FORCES = word_set(
+    "deployment force contingent group grouping dispatch army wave batch first second third corps"
+)
+
+
+def _force_of(reading: Reading, quantity: Quantity) -> Counted | None:
+    """Read "a deployment of 15,000", "the first of about 11,000" as people, where no noun follows."""
+    before = reading.words[max(0, quantity.first - 2) : quantity.first]
+    if len(before) < 2 or before[1] not in ("of", "numbering") or before[0] not in _FORCES:
+        return None
+    if quantity.size < _SMALLEST_BARE or quantity.is_share:
+        return None
+    rule = f"counted: a {before[0]} of so many"
+    return Counted(quantity.first, quantity.last, _FORCE, frozenset(), True, rule)
+
+
 def _noun_before(reading: Reading, quantity: Quantity) -> Counted | None:
     """Find what a bare number counts before it: "casualties hit 3,000", "troops rose by 2,000"."""
     words, lexicon = reading.words, reading.lexicon
@@ -183,7 +300,7 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Counted | None:
     for hit in reversed(lexicon.nouns.find(reading.tokens, floor, quantity.first)):
         if {".", ";", "!", "?"}.intersection(words[hit.last : quantity.first]):
             return None
-        if aside[0] <= hit.first < aside[1]:
+        if aside[0] <= hit.first < aside[1] or _speaks(reading, hit):
             continue
         if hit.value.unit is not Unit.PEOPLE and not _is_handed_over(reading, quantity):
             continue
@@ -195,11 +312,7 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Counted | None:
             and words[quantity.first] not in _LINKS
         ):
             return None
-        nations = frozenset(
-            side.value.nation
-            for side in reading.geography
-            if side.value.nation and hit.first - 5 <= side.first and side.last <= hit.first
-        )
+        nations = _sides_of(reading, hit)
         rule = f"counted: {' '.join(words[hit.first : hit.last])!r} before the number"
         return Counted(quantity.first, quantity.last, hit.value, nations, True, rule)
     return None

@@ -43,9 +43,30 @@ def find_moments(tokens: Tokens, text: str, day: date) -> list[Moment]:
             continue
         moment = _moment_at(tokens, text, day, at, found)
         if moment is not None:
-            found.append(moment)
+            ahead = tokens.word(moment.first - 1) in _TOWARDS
+            found.append(_in_the_year_named(moment, found) if ahead else moment)
             behind = moment.last
     return found
+
+
+def _in_the_year_named(moment: Moment, before: list[Moment]) -> Moment:
+    """Tell a month without a year from the year that the sentence named before it.
+
+    "In mid-October 2024 it spoke of 3,000 and expected 10,000 by December": of the same year.
+    """
+    if moment.rule not in _WITHOUT_A_YEAR:
+        return moment
+    named = next((one for one in reversed(before) if one.rule in _WITH_A_YEAR), None)
+    if named is None or moment.value[:4] <= named.value[:4]:
+        return moment
+    year = int(named.value[:4]) + (moment.value[5:7] < named.value[5:7])
+    value = f"{year}{moment.value[4:]}"
+    return moment if value > moment.value else moment._replace(value=value)
+
+
+_TOWARDS = ("by", "until", "before", "around")
+_WITHOUT_A_YEAR = ("date: month", "date: month and day", "date: day and month")
+_WITH_A_YEAR = ("date: month and year", "date: month, day, year", "date: day, month, year")
 
 
 def _moment_at(

@@ -40,6 +40,7 @@ _MOVED = frozenset(
     ["moved", "redeployed", "transferred", "relocated", "moving", "redeploy", "transfer"]
 )
 _ON_THE_WAY = frozenset(["moving", "moved", "move", "headed", "heading", "heads", "bound", "en"])
+_ARRIVING = frozenset(["arriving", "moving", "heading", "joining"])
 _IN_RUSSIA = frozenset({"russia", "russian_far_east", "eastern_russia", "vladivostok"})
 _INSIDE_RUSSIA = frozenset({"kursk", "russia_ukraine_border", "russia_ukraine_front", "donetsk"})
 
@@ -49,10 +50,15 @@ def deed_of(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | No
     event, rule = event_of(reading, quantity, counted)
     modality, modality_rule = modality_of(reading, quantity, counted, event)
     noun = counted.noun
+    if noun is not None and noun.unit is Unit.UNITS and _are_formed(reading, counted):
+        modality, modality_rule = Modality.PLANNED, "modality: still being formed"
     if noun is not None and noun.kind is not None and noun.unit is not Unit.PEOPLE:
         scope, scope_rule = scope_of_things(reading, quantity, counted, modality)
         rule = "type: what is counted"
         return Deed(noun.kind, scope, modality, event, rule, scope_rule, modality_rule)
+    home = _goes_home(reading, counted)
+    if home is not None:
+        event, rule = home, "type: brought home"
     if noun is not None and noun.kind is not None and not _is_base(reading, counted, event):
         kind, rule = noun.kind, "type: the noun itself"
     elif event is None:
@@ -75,13 +81,61 @@ def deed_of(reading: Reading, quantity: Quantity, counted: Counted) -> Deed | No
     return Deed(kind, scope, modality, event, rule, scope_rule, modality_rule)
 
 
+def _are_formed(reading: Reading, counted: Counted) -> bool:
+    """Tell units that are still being formed: no unit of them is there yet."""
+    near = reading.words[counted.last : counted.last + 10]
+    if ["in", "preparation"] in [near[at : at + 2] for at in range(len(near) - 1)]:
+        return True
+    return "being" in near and not _FORMED.isdisjoint(near)
+
+
+_FORMED = frozenset(
+    ["preparation", "formed", "prepared", "assembled", "readied", "raised", "trained"]
+)
+
+
+def _goes_home(reading: Reading, counted: Counted) -> Event | None:
+    """Read people who were flown, taken or brought to the North as withdrawn."""
+    words = reading.words
+    if counted.noun is None or counted.noun.unit is not Unit.PEOPLE:
+        return None
+    if reading.word(counted.last) in ("who", "that", "which"):
+        return None
+    moved = None
+    for at in range(counted.last, min(len(words), counted.last + _TO_HOME)):
+        if words[at] in (".", ";", ","):
+            return None
+        if words[at] in _BROUGHT:
+            moved = at
+        homeward = words[at] in ("home", "homeland") or (
+            words[at - 1] == "to"
+            and any(
+                hit.first == at and hit.value.nation == "kp" and hit.value.place
+                for hit in reading.geography
+            )
+        )
+        if moved is not None and homeward:
+            return Event(moved, moved + 1, "withdrawn")
+    return None
+
+
+_TO_HOME = 14
+_BROUGHT = word_set(
+    "flown taken sent brought returned transported shipped evacuated moved transferred came went"
+)
+
+
 def _is_base(reading: Reading, counted: Counted, event: Event | None) -> bool:
     """Tell whether a noun of losses is only whom the number was taken from.
 
     "2,000 of the injured were returned" tells of a return, "a third of the casualties died" of
     the dead.
     """
-    if event is None or event.first < counted.last:
+    if event is None:
+        return False
+    if event.last <= counted.first and event.kind in ("captured", "withdrawn"):
+        return True
+    if event.first < counted.last:
         return False
     if event.kind in ("withdrawn", "captured", "missing", "deserted"):
         return True
@@ -106,7 +160,14 @@ def _kind(reading: Reading, counted: Counted, event: Event, rule: str) -> tuple[
         if word in _MOVED and places & _INSIDE_RUSSIA:
             return Kind.PRESENT, rule + ", inside Russia"
         return Kind.SENT_TOTAL, rule
-    if event.kind == "be" and word in _ON_THE_WAY and places & _IN_RUSSIA:
+    if event.kind == "be" and word in _ARRIVING and reading.word(event.first - 1) == "been":
+        return Kind.SENT_TOTAL, rule + ", one after another"
+    if (
+        event.kind == "be"
+        and word in _ON_THE_WAY
+        and places & _IN_RUSSIA
+        and ("from" not in reading.words[event.last : event.last + 3])
+    ):
         return Kind.SENT_TOTAL, rule + ", to Russia"
     return _KINDS[event.kind], rule
 
@@ -140,6 +201,13 @@ def default_deed(
             Kind.PLANNED, Scope.PLANNED, modality, None, "type: not there yet", "scope: planned",
             modality_rule,
         )  # fmt: skip
+    if _is_promised(reading, quantity, counted):
+        rule = "type: not there yet"
+        modality_rule = "modality: announced, promised or agreed"
+        return Deed(
+            Kind.PLANNED, Scope.PLANNED, Modality.PLANNED, None, rule, "scope: planned",
+            modality_rule,
+        )  # fmt: skip
     if is_there:
         kind, rule = Kind.PRESENT, "type: a force in a place"
     else:
@@ -150,6 +218,17 @@ def default_deed(
     return Deed(kind, scope, modality, None, rule, scope_rule, modality_rule)
 
 
+def _is_promised(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Tell whether nothing but a promise is told of a force: "the thousand that he announced"."""
+    words = reading.words
+    near = {
+        *words[max(0, quantity.first - 8) : quantity.first],
+        *words[counted.last : counted.last + 4],
+    }
+    return not _PROMISED.isdisjoint(near)
+
+
+_PROMISED = word_set("announced promised pledged vowed offered agreed proposed")
 _A_FORCE = 500
 
 
@@ -157,8 +236,10 @@ def strength_of(reading: Reading, quantity: Quantity, counted: Counted, deed: De
     """Turn a deed into the strength of a unit: "brigades of 6,000 each"."""
     if not _is_strength(reading, quantity, counted):
         return deed
-    scope = Scope.PLANNED if deed.modality is Modality.PLANNED else Scope.STOCK
-    return deed._replace(kind=Kind.UNITS, scope=scope, kind_rule="type: strength of a unit")
+    modality = Modality.PLANNED if _are_formed(reading, counted) else deed.modality
+    scope = Scope.PLANNED if modality is Modality.PLANNED else Scope.STOCK
+    rule = "type: strength of a unit"
+    return deed._replace(kind=Kind.UNITS, scope=scope, modality=modality, kind_rule=rule)
 
 
 def _is_strength(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
@@ -168,6 +249,8 @@ def _is_strength(reading: Reading, quantity: Quantity, counted: Counted) -> bool
     if "each" in words[counted.last : counted.last + 2]:
         return True
     before = words[max(0, quantity.first - 6) : quantity.first]
+    if "total" in before or "all" in before:
+        return False
     strong = words[quantity.last : quantity.last + 2] == ["-", "strong"]
     leads = before[-1:] != [] and before[-1] in ("of", "comprising", "numbering", "with")
     return not _UNITS.isdisjoint(before) and (leads or strong)

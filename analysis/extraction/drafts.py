@@ -14,8 +14,6 @@ from analysis.extraction.sources import Source
 from analysis.extraction.timing import NO_PERIOD, Period
 
 LONGEST_WORDING = 10
-# How texts write of those who speak for an army.
-_MILITARY = ("military", "top brass", "armed forces", "top brass in seoul")
 
 
 @dataclass
@@ -35,6 +33,7 @@ class Draft:
     period: Period = NO_PERIOD
     tied: Tied = NOWHERE
     share_of: Field = NOTHING
+    is_recalled: bool = False
 
     @property
     def unit(self) -> Unit:
@@ -54,14 +53,6 @@ class Draft:
     def is_losses(self) -> bool:
         """Tell whether it counts the dead, the wounded or both."""
         return self.deed.kind in (Kind.KILLED, Kind.WOUNDED, Kind.CASUALTIES)
-
-    def name_the_chiefs(self) -> None:
-        """Put "South Korea's military" down to its Joint Chiefs, where the text names them."""
-        written = self.source.text.lower()
-        if self.source.claimant == "rok_officials" and written.endswith(_MILITARY):
-            ids = ("rok_jcs", *self.source.ids[1:])
-            rule = "claimant: the military of a text that names its Joint Chiefs"
-            self.source = self.source._replace(ids=ids, rule=rule)
 
     def found(self) -> Found:
         """Write the draft as a mention."""
@@ -123,6 +114,14 @@ class Draft:
         return len(self.reading.written(first, last).split()) > LONGEST_WORDING
 
 
+def _alike(draft: Draft, quantity: Quantity) -> bool:
+    """Tell whether two numbers can be one: a vague word is never the number at its edge."""
+    one, two = draft.quantity, quantity
+    if Bound.VAGUE not in (one.bound, two.bound):
+        return True
+    return (one.low, one.high) == (two.low, two.high)
+
+
 def _number(value: float) -> str:
     return str(round(value)) if abs(value - round(value)) < 1e-9 else f"{value:.1f}"
 
@@ -158,5 +157,5 @@ class Drafts:
     def same_number(self, quantity: Quantity) -> Draft | None:
         """Find the last mention of the same number, however it was hedged."""
         found = [self._of.get(end) for end in (quantity.low, quantity.high) if end is not None]
-        named = [draft for draft in found if draft is not None]
+        named = [draft for draft in found if draft is not None and _alike(draft, quantity)]
         return max(named, key=lambda draft: draft.reading.index, default=None)

@@ -1,5 +1,6 @@
 """Which word of what happened a number belongs to: its predicate, its verb, or the nearest one."""
 
+from analysis.codebook import Unit
 from analysis.extraction.counted import is_part_of
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.noun_phrases import Counted
@@ -35,12 +36,24 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
         event for event in reading.events if first <= event.first and event.last <= quantity.first
     ]
     at = counted.last
-    if reading.word(at) in _BE and THERE.intersection(reading.words[at + 1 : at + 3]):
+    lead = reading.words[max(0, quantity.first - 2) : quantity.first]
+    if lead[:1] == ["there"] and _BE.intersection(lead[1:]):
+        return Event(quantity.first - 1, quantity.first, "be"), "type: there are"
+    if reading.word(at) in _BE and _stands_in_a_place(reading.words, at + 1):
         return Event(at, at + 1, "be"), "type: are in a place"
+    if _is_force(reading, counted, at):
+        return Event(at, at + 1, "send"), "type: 'came' behind the number"
     if _is_whole(reading, quantity):
         there = _is_there(reading, counted, at_once=True)
         if there is not None:
             return there, "type: in a place"
+        if behind and behind[0].first - counted.last <= 6 and behind[0].kind in _OF_A_WHOLE:
+            return behind[0], f"type: {_phrase(reading, behind[0])!r} behind the number"
+        return Event(
+            counted.first, counted.first, "send"
+        ), "type: the whole of which a part is told"
+    if before and before[-1].last == quantity.first and _is_link(reading, before[-1]):
+        before = before[:-1] or before
     predicate = _predicate(reading, counted, behind, skip)
     if predicate is not None:
         return predicate, f"type: {_phrase(reading, predicate)!r} behind the number"
@@ -48,6 +61,8 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
         there = _is_there(reading, counted)
         if there is not None:
             return there, "type: in a place"
+    if before and before[-1].kind == "be" and behind and _is_relative(reading, counted, behind[0]):
+        return behind[0], f"type: {_phrase(reading, behind[0])!r} behind the number"
     if before and _governs(reading, before[-1], quantity):
         return before[-1], f"type: {_phrase(reading, before[-1])!r} before the number"
     close = behind and behind[0].first - counted.last <= 2
@@ -61,6 +76,36 @@ def event_of(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Ev
     if behind:
         return behind[0], f"type: {_phrase(reading, behind[0])!r} in the sentence"
     return None, ""
+
+
+def _is_force(reading: Reading, counted: Counted, at: int) -> bool:
+    """Tell whether people came or followed: "3,000 troops followed", "1,000 soldiers had gone"."""
+    if counted.noun is not None and counted.noun.unit is not Unit.PEOPLE:
+        return False
+    while reading.word(at) in ("had", "have", "has", "then", "later", "also"):
+        at += 1
+    return reading.word(at) in _CAME and reading.word(at + 1) != "by"
+
+
+_CAME = frozenset(["came", "followed", "gone", "left"])
+
+
+def _stands_in_a_place(words: list[str], at: int) -> bool:
+    """Tell whether "are" says where somebody is: are now in, are believed to be in."""
+    while at < len(words) and (words[at] in _SO_FAR or words[at].endswith("ly")):
+        at += 1
+    return at < len(words) and words[at] in THERE
+
+
+_SO_FAR = word_set(
+    """
+    already now currently still right there believed thought said estimated reported known to
+    be been understood also left
+    """
+)
+
+
+_OF_A_WHOLE = frozenset(["send", "be", "train"])
 
 
 def _is_whole(reading: Reading, quantity: Quantity) -> bool:
@@ -83,7 +128,19 @@ def _is_there(reading: Reading, counted: Counted, at_once: bool = False) -> Even
     return Event(at, at + 1, "be") if places & set(range(at, at + 4)) else None
 
 
+def _is_link(reading: Reading, event: Event) -> bool:
+    """Tell whether a verb only leads to a number: "the soldiers sent have reached 3,000"."""
+    return reading.words[event.first] in _REACHING
+
+
+_REACHING = word_set("reached reach risen rose exceeded stands surpassed")
 _RELATIVES = frozenset(["who", "which", "that", "whose"])
+
+
+def _is_relative(reading: Reading, counted: Counted, event: Event) -> bool:
+    """Tell whether a clause of its own says what the counted did: "joined the 11,000 sent"."""
+    between = reading.words[counted.last : event.first]
+    return not between or (between[0] in _RELATIVES and len(between) <= 4)
 
 
 def _phrase(reading: Reading, event: Event) -> str:
@@ -114,6 +171,10 @@ def _right_end(
     words = reading.words
     later = [other for other in reading.quantities if other.first >= quantity.last]
     skip = (0, 0)
+    if later and quantity.is_share:
+        skip = _apposition(words, later[0])
+        if skip != (0, 0):
+            later.pop(0)
     if later and is_part_of(
         reading, counted.last if not counted.bare else quantity.last, later[0].first
     ):
@@ -124,6 +185,12 @@ def _right_end(
         ):
             stop += 1
         skip = (whole.first, stop)
+    later = [other for other in later if other.first >= skip[1]]
+    if later and (
+        words[counted.last : later[0].first] == ["and"]
+        or "among" in words[counted.last : counted.last + 3]
+    ):
+        later.pop(0)  # "10,000 troops and 1,000 engineers remain": one verb for both
     end = later[0].first if later else len(words)
     for at in range(max(counted.last, skip[1]), end):
         if words[at] in (";", "while", "whereas", "—", "although") or (
@@ -131,6 +198,14 @@ def _right_end(
         ):
             return at, skip
     return end, skip
+
+
+def _apposition(words: list[str], other: Quantity) -> tuple[int, int]:
+    """Bound a number between commas that tells the same in heads: "a third, some 4,000 men,"."""
+    if words[other.first - 1] != ",":
+        return 0, 0
+    near = words[other.last : other.last + 8]
+    return (other.first - 1, other.last + near.index(",") + 1) if "," in near else (0, 0)
 
 
 def _predicate(
@@ -146,6 +221,8 @@ def _predicate(
             continue
         word = words[at]
         if word in _AUXILIARIES:
+            if words[at - 1] == "and" and behind[0].first < at:
+                return behind[0]
             following = next((event for event in behind if at < event.first <= at + 7), None)
             if following is not None and "," not in words[at : following.first]:
                 return following

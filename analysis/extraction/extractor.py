@@ -21,6 +21,7 @@ from analysis.extraction.numbers import STARTERS
 from analysis.extraction.page import parts
 from analysis.extraction.plain import mentions
 from analysis.extraction.reading import Reading
+from analysis.extraction.said_later import days_told_later
 from analysis.extraction.seen import Words
 from analysis.extraction.sentences import split
 from analysis.extraction.sides import NORTH, OTHER, UNKNOWN
@@ -35,10 +36,9 @@ _NORTHERN = re.compile(
     r"north korea|people.s republic of korea|n\. ?korea|\bn korea|dprk|pyongyang|\bnk\b|north-korea|koreans|korean (?:soldier|troop)"
     r"|storm corps|\bkim\b"
 )
-_BRIEFED = re.compile(r"\bnis\b|intelligence (?:service|agency)|spy agency|\bspies\b")
-_CHIEFS = re.compile(r"joint chiefs|\bjcs\b")
+# "By Ukrainian forces" and "against Russian troops" say what befell the North's.
 _OTHER_FORCES = re.compile(
-    r"(?:russia|ukrain|british|american)\w*+(?:'s)? (?:[\w,.%-]++ ){0,4}(?:troops|soldiers|forces|army|losses|servicemen)"
+    r"(?<!by )(?<!by the )(?<!against )(?<!against the )(?<!with )\b(?:russia|ukrain|british|american)\w*+(?:'s)? (?:[\w,.%-]++ ){0,4}(?:troops|soldiers|forces|army|losses|servicemen)"
 )
 
 
@@ -114,8 +114,10 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
     """Read the sentences in order and draft a mention of each number on the subject."""
     found = Drafts()
     folded = article.folded
-    topic = NORTH if len(_NORTHERN.findall(folded, 0, _LEAD)) >= 2 else UNKNOWN
+    home = NORTH if len(_NORTHERN.findall(folded, 0, _LEAD)) >= 2 else UNKNOWN
+    topic = home
     northern_before = -1
+    paragraph = -1
     left = _most_numbers(article.text)
     for index, line in enumerate(article.lines):
         part = article.parts[index]
@@ -123,6 +125,9 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
             continue
         sentence = line.sentence
         start, end = sentence.start, sentence.end
+        if sentence.paragraph != paragraph and home == NORTH:
+            topic = NORTH
+        paragraph = sentence.paragraph
         northern = _NORTHERN.search(folded, start, end) is not None
         if (northern or topic == NORTH) and _NUMERIC.search(folded, start, end):
             is_near = northern_before == sentence.paragraph
@@ -135,10 +140,8 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
         elif _OTHER_FORCES.search(folded, start, end):
             topic = OTHER
     first_waves(found.all)
+    days_told_later(found.all, speakers)
     claimants_of_headlines(found.all)
-    if _CHIEFS.search(folded):
-        for draft in found.all:
-            draft.name_the_chiefs()
     return found.all
 
 

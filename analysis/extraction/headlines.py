@@ -2,7 +2,7 @@
 
 from analysis.codebook import Part, Unit
 from analysis.extraction.drafts import Draft
-from analysis.extraction.knowledge.claimant_names import COUNTRIES
+from analysis.extraction.knowledge.claimant_names import COUNTRIES, MEDIA
 
 
 def claimants_of_headlines(drafts: list[Draft]) -> None:
@@ -49,6 +49,8 @@ def _twin(draft: Draft, first: dict[tuple[float, Unit], list[tuple[int, Draft]]]
 
 def _is_coarser(draft: Draft, twin: Draft) -> bool:
     """Tell whether a headline names the country of the claimant that the body names."""
+    if draft.source.claimant in MEDIA and twin.source.claimant not in MEDIA:
+        return draft.source.text.lower() in twin.source.relay.lower().split(";")
     names = draft.source.text.lower()
     country = _COUNTRY.get(twin.source.claimant.split("_")[0], "")
     return names in COUNTRIES and country == _COUNTRY.get(draft.source.claimant.split("_")[0], "-")

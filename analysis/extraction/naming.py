@@ -1,7 +1,9 @@
 """Cues of saying that need a claimant's name beside them: the NIS estimate, Seoul: …, the Pentagon puts."""
 
 from analysis.extraction.attribution import Cue
+from analysis.extraction.knowledge.claimant_names import ACTING
 from analysis.extraction.knowledge.saying import ADVERBS, STATEMENTS, VERBS, WEAK_VERBS
+from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.phrases import Hit
 from analysis.extraction.reading import Reading
 
@@ -30,7 +32,7 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
     owner = reading.word(hit.last) in ("'s", "'")
     at = hit.last + owner
     before = reading.word(hit.first - 1)
-    if before == "the":
+    if before in ("the", "a", "an"):
         before = reading.word(hit.first - 2)
     for place in range(at, min(at + 3, len(words))):
         if words[place] in STATEMENTS:
@@ -40,15 +42,23 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
             )
         if not words[place][0].isalpha():
             break
-    if reading.words[hit.last - 1] in STATEMENTS and reading.word(at) in (
-        "is",
-        "was",
-        "that",
-        "of",
-    ):
+    stated = reading.words[hit.last - 1] in STATEMENTS
+    if stated and before in ("by", "on", "per"):
+        return Cue(
+            hit.last - 1, hit.last, hit.first, hit.last, "all", "by X's count", inside[at - 1]
+        )
+    if stated and reading.word(at) in ("is", "was", "that", "of"):
         return Cue(
             hit.last - 1, hit.last, hit.first, hit.last, "after", "X's estimate is", inside[at]
         )
+    if owner and reading.words[at : at + 1] == ["own"]:
+        at += 1
+    if hit.first <= 3 and not inside[hit.first] and ":" in words[at : at + 12]:
+        colon = at + words[at : at + 12].index(":")
+        if not STATEMENTS.isdisjoint(words[at:colon]):
+            return Cue(colon, colon + 1, hit.first, hit.last, "after", "X's count: …", False)
+    if hit.value in ACTING and reading.word(at) in _HANDS:
+        return None
     place = at
     while place < len(words) and (words[place] in _THAT_DAY or place in reading.dated):
         place += 1
@@ -56,13 +66,18 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
         return Cue(
             place, place + 1, hit.first, hit.last, "after", f"X {words[place]}", inside[place]
         )
+    again = reading.word(hit.first - 1) in (";", ",", "and", "while") and reading.word(at) == "at"
+    if again and any(other.first == at + 1 for other in reading.quantities):
+        return Cue(at, at + 1, hit.first, hit.last, "after", "X puts it at", inside[at])
     if hit.first <= 1 and reading.word(place) in (":", '"') and not inside[hit.first]:
         return Cue(place, place + 1, hit.first, hit.last, "all", "X: …", False)
-    if hit.last == len(words) and before in ("-", "—"):
+    ends = hit.last == len(words) or (hit.last == len(words) - 1 and words[-1] in ('"', ")"))
+    if ends and (before in ("-", "—") or (before == ":" and reading.is_headline)):
         return Cue(hit.first, hit.last, hit.first, hit.last, "all", "… - X", False)
     return None
 
 
+_HANDS = word_set("gave gives given has have had put puts placed set saw")
 # May stand between a name and its verb: "the Pentagon that day gave".
 _THAT_DAY = ADVERBS | {"that", "the", "same", "day", "week", "month"}
 

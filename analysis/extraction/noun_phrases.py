@@ -45,10 +45,14 @@ def noun_behind(reading: Reading, quantity: Quantity) -> Counted | None:
         at = _behind_a_share(reading, at)
     stop = min(len(words), at + _REACH)
     while at < stop:
-        if words[at] in ("units", "pieces") and words[at + 1 : at + 2] == ["of"]:
+        hit = lexicon.nouns.at(words, at)
+        short = hit is None or hit.last - hit.first < _WHOLE_PHRASE
+        if words[at] in ("units", "pieces") and short and _is_a_piece_of(words, at):
             at += 2
             continue
-        hit = lexicon.nouns.at(words, at)
+        if words[at : at + 3] in _THE_NORTHERN:
+            at += 1
+            continue
         if hit is not None and _is_noun_here(reading, hit.first, hit.last, noun):
             joined = noun is not None and words[hit.first - 1] in ("and", "or", "&")
             noun = _both(noun, hit.value) if joined and noun else _sharper(noun, hit.value)
@@ -91,6 +95,22 @@ def noun_behind(reading: Reading, quantity: Quantity) -> Counted | None:
     return Counted(
         quantity.first, last, noun, frozenset(nations), False, "counted: the noun behind the number"
     )
+
+
+def _is_a_piece_of(words: list[str], at: int) -> bool:
+    """Tell "units of equipment" from units that are counted: "five units of about 3,000 each"."""
+    if words[at + 1 : at + 2] != ["of"]:
+        return False
+    return not any(
+        word[0].isdecimal() and not _is_calibre(words, at + 2 + step)
+        for step, word in enumerate(words[at + 2 : at + 5])
+    )
+
+
+# "Pieces of equipment" is counted as it stands.
+_WHOLE_PHRASE = 3
+# Here the article belongs to the noun: "1,000 of the North Korean soldiers".
+_THE_NORTHERN = (["the", "north", "korean"], ["the", "north", "koreans"])
 
 
 # No adjective, though it could stand between a number and a noun: here the noun phrase is over.
@@ -138,6 +158,8 @@ def _sharper(one: Noun | None, two: Noun) -> Noun:
     """
     if one is None:
         return two
+    if one.shown:
+        return one
     if one.population is Population.UNITS or one.unit is not Unit.PEOPLE:
         return two if two.unit is Unit.PEOPLE and one.population is Population.UNITS else one
     who = one if one.population is not Population.SOLDIERS else two
@@ -153,13 +175,16 @@ def _both(one: Noun, two: Noun) -> Noun:
     return _sharper(one, two)
 
 
+_TO_THE_WHOLE = word_set("- cent of the that this its their those these all his our")
+
+
 def _behind_a_share(reading: Reading, at: int) -> int:
     """Step over "percent" and "of the" to the noun of a share."""
     words, nouns = reading.words, reading.lexicon.nouns
     while (
         at < len(words)
         and nouns.at(words, at) is None
-        and (words[at] in PERCENT or words[at] in ("-", "cent", "of", "the"))
+        and (words[at] in PERCENT or words[at] in _TO_THE_WHOLE)
     ):
         at += 1
     return at
@@ -174,7 +199,7 @@ def _is_calibre(words: list[str], at: int) -> bool:
 
 
 def _adjective_follows(words: list[str], at: int) -> bool:
-    return words[at + 1 : at + 2] != [] and words[at + 1] in BEFORE_A_NOUN
+    return words[at + 1 : at + 2] not in ([], ["of"]) and words[at + 1] in BEFORE_A_NOUN
 
 
 def _owners(reading: Reading, first: int) -> set[str]:
@@ -196,12 +221,16 @@ def _origins(reading: Reading, last: int) -> set[str]:
         if not hit.value.nation or not last <= hit.first <= last + 7:
             continue
         before = words[last : hit.first]
-        if not before or any(word in _CLAUSE for word in before):
+        if not before or any(word in _CLAUSE or word[0].isdecimal() for word in before):
+            continue
+        if reading.lexicon.claimants.at(words, hit.first) is not None and (
+            "including" in before and reading.word(hit.last) == "'s"
+        ):
             continue
         if (
             before[0] in ("from", "of")
             or before[:2] == [",", "both"]
-            or "including" in before
+            or "including" in before[-3:-1] + before[-1:]
             or (found and before[-1] in ("and", "or"))
         ):
             found.add(hit.value.nation)

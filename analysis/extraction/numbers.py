@@ -74,6 +74,9 @@ def _number_at(tokens: Tokens, first: int, comma_is_decimal: bool) -> Number | N
         return _digits(tokens, first, comma_is_decimal)
     if word not in STARTERS:
         return None
+    part = _one_in_three(tokens, first)
+    if part is not None:
+        return part
     hit = _VAGUE.at(tokens.words, first)
     if hit is not None:
         form, low, high = hit.value
@@ -85,6 +88,27 @@ def _number_at(tokens: Tokens, first: int, comma_is_decimal: bool) -> Number | N
     if word in ORDINALS and word not in CARDINALS:
         return Number(first, first + 1, ORDINALS[word], ORDINALS[word], "ordinal")
     return in_words(tokens, first)
+
+
+def _one_in_three(tokens: Tokens, first: int) -> Number | None:
+    """Read "one in three", "four in ten of", "two out of three" as parts; not spans of time."""
+    at = first + 1
+    if tokens.word(at) == "out":
+        at += 1
+    if tokens.word(at) != ("in" if at == first + 1 else "of"):
+        return None
+    above, below = CARDINALS.get(tokens.words[first]), CARDINALS.get(tokens.word(at + 1))
+    following = tokens.word(at + 2)
+    if above is None or below is None or not 0 < above < below <= 10:
+        return None
+    if following and following not in _OF_A_WHOLE and following[0].isalnum():
+        return None
+    return Number(first, at + 2, above / below, above / below, "fraction")
+
+
+_OF_A_WHOLE = word_set(
+    "of are were is was has have had died dead fatal killed wounded soldiers men troops fell people"
+)
 
 
 def _digits(tokens: Tokens, first: int, comma_is_decimal: bool) -> Number | None:

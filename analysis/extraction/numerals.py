@@ -18,7 +18,7 @@ from analysis.extraction.tokens import Tokens
 class Number(NamedTuple):
     """A number: its tokens, its value (two where the word is vague) and how it is written.
 
-    ``form`` is ``digits``, ``words``, ``fraction``, ``vague``, ``few`` or ``ordinal``; ``scale`` is
+    ``form`` is ``digits``, ``words``, ``couple``, ``fraction``, ``vague``, ``few`` or ``ordinal``; ``scale`` is
     the word of scale it ends with (1 if none), which a range may share: "20-25 thousand".
     """
 
@@ -66,7 +66,7 @@ def _couple(tokens: Tokens, first: int) -> Number | None:
     scale = MULTIPLIERS.get(tokens.word(at))
     if scale is None:
         return None
-    return Number(first, at + 1, 2 * scale, 2 * scale, "words", scale)
+    return Number(first, at + 1, 2 * scale, 2 * scale, "couple", scale)
 
 
 def _is_part(tokens: Tokens, after: int) -> bool:

@@ -1,7 +1,7 @@
 """A page told apart: headlines, body, and the furniture of the site that is not the article."""
 
 from analysis.codebook import Part
-from analysis.extraction.knowledge.page_furniture import BULLETS
+from analysis.extraction.knowledge.page_furniture import BULLETS, ITEMS
 from analysis.extraction.speech import Line, Speech
 
 # A line with an end mark or longer than this is no headline.
@@ -79,4 +79,6 @@ def _is_headline(
         return False
     if not seen_body:
         return len(speech.paragraphs) > 1
+    if line[0] in ITEMS or not (line[0].isascii() or line[0].isalpha()):
+        return False
     return len(line) < 120 and number + 1 < len(speech.paragraphs)

@@ -77,6 +77,10 @@ def _role(reading: Reading, hit: Hit[Geography]) -> str:
         return ""
     if following == "'s" and (place in _COUNTRIES) and not _place_follows(reading, hit):
         return ""
+    if place == "russia" and _GIVEN.intersection(words[hit.first - 1 : hit.first]):
+        return "to"
+    if place == "russia" and _RECEIVES.intersection(words[hit.last : hit.last + 3]):
+        return "to"
     at = hit.first - 1
     while at >= 0 and hit.first - at <= 5 and words[at] in _BETWEEN and words[at] not in ROLES:
         at -= 1
@@ -94,6 +98,11 @@ def _role(reading: Reading, hit: Hit[Geography]) -> str:
             return ""
         return ROLES[preposition]
     return "" if place in _COUNTRIES else "at"
+
+
+# "Has given Russia over 100 missiles", "Russia had received 50 howitzers".
+_GIVEN = frozenset(["given", "gave", "sent", "handed", "supplied", "sold", "gives", "lent"])
+_RECEIVES = frozenset(["received", "receives", "obtained", "got"])
 
 
 def _place_follows(reading: Reading, hit: Hit[Geography]) -> bool:

@@ -127,6 +127,12 @@ def _quantity(
         return Quantity(
             start, end, number.first, last, low, high, bound, outer, form, unit, rule, bound_rule
         )
+    if hedge is None and form == "couple":
+        couple = words_of(tokens, first, last)
+        return Quantity(
+            start, end, number.first, last, low, high, Bound.ABOUT, None, form, unit, rule,
+            f"bound: the words {couple!r}",
+        )  # fmt: skip
     if hedge is None:
         equal = _EQUAL.before(tokens.words, first)
         if equal is not None:

@@ -55,20 +55,22 @@ class Reading:
         """The numbers of the tokens that belong to an expression of time."""
         return {at for moment in self.moments for at in range(moment.first, moment.last)}
 
-    @property
+    @cached_property
     def _dateline(self) -> int:
         """Number the token behind a dateline: "SEOUL, April 30 (Agency) -"; 0 without one."""
         words = self.words
         for at, word in enumerate(words[:18]):
             if word in ("-", "—") and at > 1 and not self.tokens.touches(at + 1):
                 place = self.text[self.tokens.starts[0] : self.tokens.ends[0]]
-                return at + 1 if words[at - 1] == ")" or place.isupper() else 0
+                mark = at - 1 if words[at - 1] == word else at
+                return at + 1 if words[mark - 1] == ")" or place.isupper() else 0
         return 0
 
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The hedged numbers in the sentence that are no dates."""
-        return find_quantities(self.tokens, self.dated)
+        # A dateline's day is no count either.
+        return find_quantities(self.tokens, self.dated.union(range(self._dateline)))
 
     @cached_property
     def geography(self) -> list[Hit[Geography]]:

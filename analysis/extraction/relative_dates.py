@@ -10,12 +10,14 @@ from analysis.extraction.knowledge.calendar_words import (
     PARTS_OF_DAY,
     PARTS_OF_PERIOD,
     PERIODS,
+    SEASON_MONTHS,
     SEASONS,
     STEPS,
 )
 from analysis.extraction.knowledge.number_words import TENS, UNITS
 from analysis.extraction.knowledge.table import word_set
-from analysis.extraction.moments import Moment, add_months, month, quarter, week
+from analysis.extraction.moments import Direction, Moment, add_months, month, quarter, week
+from analysis.extraction.tenses import direction_of
 from analysis.extraction.tokens import Tokens
 
 _SMALL = UNITS | TENS | {"a": 1, "an": 1}
@@ -302,6 +304,13 @@ def _back_to(tokens: Tokens, day: date, at: int, before: list[Moment]) -> Moment
     return None
 
 
+def _lies_behind(tokens: Tokens, at: int, season: str, day: date) -> bool:
+    """Tell whether "the winter" is the one before: its turn this year is still to come."""
+    first, last = SEASON_MONTHS[season]
+    is_past = tokens.word(at) == "the" and direction_of(tokens, at) is Direction.BACK
+    return first > day.month and (day.month <= last < first or is_past)
+
+
 def _season(tokens: Tokens, day: date, at: int, before: list[Moment]) -> Moment | None:
     """Read a season with its year: last fall, spring 2024, this winter."""
     word = tokens.words[at]
@@ -312,6 +321,8 @@ def _season(tokens: Tokens, day: date, at: int, before: list[Moment]) -> Moment 
         year, last = _year_behind(tokens, at + 2, day)
         if year is None:
             year, last = day.year + min(0, STEPS.get(word, 0)), at + 2
+            if word in ("the", "this") and _lies_behind(tokens, at, season, day):
+                year -= 1
         return Moment(at, last, f"{year}-{season}", "date: season")
     if word in SEASONS:
         year, last = _year_behind(tokens, at + 1, day)

@@ -2,10 +2,12 @@
 
 from analysis.codebook import Kind, Modality, Population, Scope
 from analysis.extraction.knowledge.event_words import ADDITIONAL, INCIDENT, PER_DAY, WAVE
+from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.noun_phrases import Counted
 from analysis.extraction.phrases import Phrases
 from analysis.extraction.quantities import Quantity
 from analysis.extraction.reading import Reading
+from analysis.extraction.timing import stated_moment
 
 CASUALTIES = frozenset({Kind.KILLED, Kind.WOUNDED, Kind.CASUALTIES})
 SMALL_EVENTS = frozenset({Kind.CAPTURED, Kind.MISSING, Kind.DESERTED})
@@ -17,7 +19,16 @@ def is_additional(reading: Reading, quantity: Quantity, counted: Counted) -> boo
     words = reading.words
     if is_more(reading, quantity, counted):
         return True
-    if WAVE.intersection(words[max(0, quantity.first - 8) : counted.last + 6]):
+    first, last = _own_clause(reading, quantity, counted)
+    if WAVE.intersection(words[max(first, quantity.first - 8) : min(last, counted.last + 6)]):
+        return True
+    if words[quantity.first - 1 : quantity.first] == ["of"] and (
+        words[quantity.first - 2] in _ORDER
+    ):
+        return True
+    if _ORDER.intersection(words[max(0, quantity.first - 5) : quantity.first]) and (
+        _PARTS_OF_A_FORCE.intersection(words[max(0, quantity.first - 4) : quantity.first])
+    ):
         return True
     if (
         counted.noun is not None
@@ -32,6 +43,22 @@ def is_additional(reading: Reading, quantity: Quantity, counted: Counted) -> boo
     )
 
 
+def _own_clause(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[int, int]:
+    """Bound the words that belong to a number alone: between the numbers, up to a comma."""
+    first, last = 0, len(reading.words)
+    for other in reading.quantities:
+        if other.last <= quantity.first:
+            first = other.last
+        elif other.first >= quantity.last:
+            last = other.first
+            break
+    if "," in reading.words[counted.last : last]:
+        last = reading.words.index(",", counted.last)
+    return first, last
+
+
+_ORDER = word_set("first second third fourth")
+_PARTS_OF_A_FORCE = word_set("group contingent detachment echelon unit deployment part dispatch")
 # Builders and sappers went after the soldiers, in waves of their own.
 _LATER = frozenset({Population.SAPPERS, Population.WORKERS})
 _FIRST_FORCE = 10_000
@@ -68,17 +95,33 @@ def scope_of_things(
         return Scope.PLANNED, "scope: planned"
     if counted.noun is not None and counted.noun.population in (Population.UNITS, Population.SITES):
         return Scope.STOCK, "scope: formations and sites are there at a time"
-    if is_more(reading, quantity, counted) or _in_a_year(reading):
+    if any(_PER_DAY.find(reading.tokens, counted.last, min(len(reading.words), counted.last + 3))):
+        return Scope.RATE, "scope: per day or month"
+    if is_more(reading, quantity, counted) or _in_a_year(reading, quantity):
         return Scope.INCREMENT, "scope: more, or within a period"
     return Scope.TOTAL, "scope: so far"
 
 
-def _in_a_year(reading: Reading) -> bool:
-    """Tell whether the number is the amount of one year or less: "in 2024", "last year"."""
+def _in_a_year(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether the number is the amount of one year or less: "in 2024", "last year".
+
+    The time of the statement is not meant, nor one that another number's clause names.
+    """
+    first, last = 0, len(reading.words)
+    for other in reading.quantities:
+        if other.last <= quantity.first:
+            first = other.last
+        elif other.first >= quantity.last:
+            last = other.first
+            break
+    said = [stated_moment(reading, cue, quantity.first) for cue in reading.cues]
     return any(
         (len(moment.value) == 4 and reading.word(moment.first - 1) in ("in", "during"))
         or moment.rule.endswith(("last year", "this year", "last month", "this month"))
         for moment in reading.moments
+        if (first <= moment.first < last or moment.first < reading.quantities[0].first)
+        and moment not in said
+        and reading.word(moment.first - 1) not in ("since", "from", "by", "until")
     )
 
 
@@ -92,21 +135,40 @@ def scope_of(
         return Scope.INCREMENT, "scope: one more wave or a period"
     if kind is Kind.PRESENT:
         more = is_more(reading, quantity, counted) or (
-            counted.noun is not None and counted.noun.population is Population.SAPPERS
+            counted.noun is not None
+            and counted.noun.population is Population.SAPPERS
+            and reading.mentions(_ARRIVED)
         )
         return (Scope.INCREMENT, "scope: more of them") if more else (Scope.STOCK, "scope: there")
     if kind is Kind.IN_TRAINING:
         return Scope.STOCK, "scope: there at a time"
     if kind in SMALL_EVENTS:
+        if kind is Kind.CAPTURED and _are_held(reading, counted):
+            return Scope.TOTAL, "scope: prisoners who are held"
         return Scope.INCIDENT, "scope: a single event"
     if kind in CASUALTIES:
         return _scope_of_losses(reading, quantity, counted)
     return Scope.TOTAL, "scope: so far"
 
 
+_ARRIVED = word_set("arrived arrive arrives arriving arrival reached came landed")
+
+
+def _are_held(reading: Reading, counted: Counted) -> bool:
+    """Tell prisoners who are counted or held from a capture that is told."""
+    words = reading.words[counted.first : counted.last]
+    near = reading.words[max(0, counted.first - 6) : counted.last + 6]
+    return not _PRISONERS.isdisjoint(words) and _TAKEN.isdisjoint(near)
+
+
+_PRISONERS = word_set("prisoners prisoner pows pow captives")
+_TAKEN = word_set("captured capture took taken take surrendered capturing taking")
+
+
 def _scope_of_losses(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[Scope, str]:
     words = reading.words
-    if "daily" in words[max(0, quantity.first - 8) : quantity.first]:
+    lead = words[max(0, quantity.first - 8) : quantity.first]
+    if "daily" in lead or "monthly" in lead or _each_time(words, quantity):
         return Scope.RATE, "scope: per day"
     if any(_PER_DAY.find(reading.tokens, counted.last, min(len(words), counted.last + 4))):
         return Scope.RATE, "scope: per day"
@@ -118,6 +180,13 @@ def _scope_of_losses(reading: Reading, quantity: Quantity, counted: Counted) -> 
     return Scope.TOTAL, "scope: so far"
 
 
+def _each_time(words: list[str], quantity: Quantity) -> bool:
+    """Tell whether "every month" stands right before a number."""
+    return words[quantity.first - 2 : quantity.first] in (
+        [each, time] for each in ("every", "each") for time in ("day", "week", "month")
+    )
+
+
 # So few were never the count of the whole war.
 _A_FEW_DEAD = 50
 
@@ -127,6 +196,9 @@ def _on_single_days(reading: Reading, counted: Counted) -> bool:
     words = reading.words
     if "so" in words and "far" in words:
         return False
+    head = words[:5]
+    if "past" in head[:3] and ("week" in head or "days" in head):
+        return True
     for at in range(counted.last, min(len(words), counted.last + 12)):
         if words[at] in ("past", "last") and words[at + 1 : at + 2] in (
             ["week"],

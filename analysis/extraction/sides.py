@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from analysis.codebook import Kind, Unit
+from analysis.codebook import Kind, Population, Unit
 from analysis.extraction.knowledge.nations import OBLIQUE
 from analysis.extraction.knowledge.table import word_set
 from analysis.extraction.lexicon import Geography
@@ -23,6 +23,8 @@ def side_of(reading: Reading, quantity: Quantity, counted: Counted, topic: str) 
     speaking of (``topic``).
     """
     named = counted.nations
+    if "enemy" in reading.words and "kp" not in reading.nations:
+        return OTHER, "side: the enemy of who tells"
     if "kp" in named:
         return (MIXED if "ru" in named else NORTH), "side: named with the number"
     if named:
@@ -43,7 +45,12 @@ def side_of(reading: Reading, quantity: Quantity, counted: Counted, topic: str) 
     if nation == "kp":
         return NORTH, "side: who acts in the sentence"
     between = {event.kind for event in reading.events if actor.last <= event.first < quantity.first}
+    is_thing = counted.noun is not None and counted.noun.population is Population.MATERIEL
+    if nation == "ru" and is_thing and not spoken and _FIRED.intersection(reading.words):
+        return OTHER, "side: another one acts"
     if nation == "ru":
+        if is_thing and "send" in between and _TAKES_IN.isdisjoint(reading.words):
+            return OTHER, "side: who hands over"
         if between & {"train", "send", "be", "withdrawn"} and "casualties" not in between:
             return (NORTH if spoken else topic), "side: whom Russia takes in"
         return (NORTH if spoken and not between else OTHER), "side: another one acts"
@@ -52,6 +59,10 @@ def side_of(reading: Reading, quantity: Quantity, counted: Counted, topic: str) 
     if spoken and nation != "ua":
         return NORTH, "side: named in the sentence"
     return OTHER, "side: another one acts"
+
+
+# What Russia fires at Ukraine is its own, unless the sentence names the North.
+_FIRED = word_set("fired launched attack struck involved fires launches hit strike overnight")
 
 
 def _are_joined(reading: Reading, quantity: Quantity) -> bool:
@@ -87,10 +98,17 @@ def _speaks_of_the_north(reading: Reading) -> bool:
 
 def _is_source(reading: Reading, hit: Hit[Geography]) -> bool:
     """Tell whether a name stands in the source of a cue, where it says who speaks, not who acts."""
-    return (
-        any(cue.source_first <= hit.first < cue.source_last for cue in reading.cues)
-        or (reading.lexicon.claimants.at(reading.words, hit.first) or hit).last > hit.last
-    )
+    if any(cue.source_first <= hit.first < cue.source_last for cue in reading.cues):
+        return True
+    name = reading.lexicon.claimants.at(reading.words, hit.first)
+    if name is None or name.last <= hit.last:
+        return False
+    return reading.words[name.last - 1] not in _ARMIES
+
+
+_TAKES_IN = word_set("received receive receives obtained bought imported took taken got acquired")
+# An army fights more often than it speaks.
+_ARMIES = frozenset(["army", "military", "forces"])
 
 
 def _actor(reading: Reading, quantity: Quantity) -> Hit[Geography] | None:
@@ -101,15 +119,15 @@ def _actor(reading: Reading, quantity: Quantity) -> Hit[Geography] | None:
             and hit.value.nation in _ACTORS
             and not _is_oblique(reading, hit)
             and not _is_source(reading, hit)
-            and _acts(reading, hit)
+            and _acts(reading, hit, quantity.first)
         ):
             return hit
     return None
 
 
-def _acts(reading: Reading, hit: Hit[Geography]) -> bool:
+def _acts(reading: Reading, hit: Hit[Geography], number: int) -> bool:
     """Tell whether a verb follows a name soon: "Russia has lost", "Ukrainian forces captured"."""
-    stop = hit.last + 7
+    stop = min(hit.last + 7, number)
     near = reading.words[hit.last : stop]
     return (
         not _HELPERS.isdisjoint(near)
@@ -131,7 +149,7 @@ _ACTORS = frozenset({"kp", "ru", "ua"})
 
 def _is_oblique(reading: Reading, hit: Hit[Geography]) -> bool:
     before = reading.word(hit.first - 1)
-    if before == "the":
+    if before in ("the", "a", "an"):
         before = reading.word(hit.first - 2)
     if before in OBLIQUE:
         return True
@@ -141,7 +159,7 @@ def _is_oblique(reading: Reading, hit: Hit[Geography]) -> bool:
 # "Russia's war": what such a noun belongs to acts nowhere in the sentence.
 _OF_A_COUNTRY = word_set(
     """
-    war kursk invasion aggression far east eastern western belgorod army campaign offensive
+    war kursk invasion aggression far east eastern western belgorod campaign offensive
     incursion side behalf border region regions
     """
 )

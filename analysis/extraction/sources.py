@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.extraction.attribution import Cue
-from analysis.extraction.knowledge.claimant_names import BODIES, CLASSES, MEDIA
+from analysis.extraction.knowledge.claimant_names import AGENCIES, BODIES, CLASSES, MEDIA, PERSONS
 
 
 class Source(NamedTuple):
@@ -18,6 +18,7 @@ class Source(NamedTuple):
     relay: str
     rule: str
     cue: Cue | None = None
+    is_person: bool = False
 
     @property
     def claimant(self) -> str:
@@ -33,6 +34,10 @@ class Source(NamedTuple):
     def is_body(self) -> bool:
         """Tell whether the name is that of a body, not of a person."""
         words = set(self.text.lower().replace("'s", "").replace("’s", "").split())
+        if self.is_person or words & PERSONS:
+            return False
+        if self.claimant.endswith("_officials"):
+            return True
         return bool(words & BODIES) or self.text.isupper()
 
 
@@ -50,15 +55,31 @@ class Memory:
     spoken: list[Source] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     briefed: bool = False
+    chiefs: bool = False
     outlet: str = ""
     stated: dict[str, str] = field(default_factory=dict)
+    # An older day holds for its own paragraph: the claimant, the paragraph, the day.
+    recalled: tuple[str, int, str] = ("", -1, "")
+    first_said: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    def day_of(self, claimant: str, paragraph: int) -> str:
+        """Give the day on which a claimant last spoke, or the older one its paragraph tells of."""
+        who, where, day = self.recalled
+        if (who, where) == (claimant, paragraph):
+            return day
+        return self.stated.get(claimant, "")
 
     def last_of(self, wanted: str) -> Source | None:
         """Find the last speaker that a word such as "the agency" or "he" can mean."""
         recent = self.spoken[-_REMEMBERED:]
+        if wanted == "body" and recent and recent[-1].cue is None and recent[-1].claimant in MEDIA:
+            return recent[-1]
         allowed = CLASSES.get(wanted)
         if allowed is not None:
-            return next((one for one in reversed(recent) if one.claimant in allowed), None)
+            found = next((one for one in reversed(recent) if one.claimant in allowed), None)
+            if found is None and wanted == "agency":
+                found = next((one for one in reversed(recent) if one.claimant in AGENCIES), None)
+            return found
         spoke = [source for source in recent if source.cue is not None]
         for source in reversed(spoke if wanted == "person" and spoke else recent):
             if wanted == "any":

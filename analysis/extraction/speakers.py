@@ -1,20 +1,25 @@
 """Who speaks where in an article, and whom a sentence without a cue of saying goes on with."""
 
 import re
+from functools import cached_property
 
 from analysis.codebook import Part
 from analysis.extraction.article import Article
 from analysis.extraction.attribution import Cue
-from analysis.extraction.claimants import hear, named, resolve
+from analysis.extraction.claimants import hear, resolve
 from analysis.extraction.deeds import Deed
 from analysis.extraction.folding import fold
+from analysis.extraction.knowledge.claimant_names import COUNTRIES, MEDIA
+from analysis.extraction.knowledge.page_furniture import ITEMS
 from analysis.extraction.knowledge.table import word_set
+from analysis.extraction.named import named
 from analysis.extraction.reading import Reading
 from analysis.extraction.scopes import CASUALTIES
-from analysis.extraction.sources import Memory, Source
+from analysis.extraction.sources import NOBODY_NAMED, Memory, Source
 from analysis.extraction.tokens import tokenise
 
 _BRIEFED = re.compile(r"\bnis\b|intelligence (?:service|agency)|spy agency|\bspies\b")
+_CHIEFS = re.compile(r"joint chiefs|\bjcs\b")
 # A sentence that begins so tells whose the sentence before is.
 _TELLS_OF_IT = word_set("this such so these that")
 # A sentence with one of these goes on from the paragraph before.
@@ -26,6 +31,16 @@ _JOINS = word_set(
 )
 # A text whose headline calls it so is one body's statement throughout.
 _STATEMENT_OF = word_set("update briefing transcript statement digest bulletin")
+# The names of turns in questions and answers.
+_ASKING = word_set("q question interviewer host moderator reporter journalist")
+_ANSWERING = word_set("a answer")
+_LONGEST_LABEL = 6
+_LONGEST_LIST = 12
+# So many sentences at most has one turn, or a list.
+_LONGEST_TURN = 40
+# A text whose headline names one of these tells what it says.
+_REPORT_OF = word_set("report reports study findings monitors dossier")
+_LEAD = 6
 # How many sentences around a quotation its speaker may be named in.
 _BEHIND, _BEFORE = 4, 12
 # At most so many sentences on, whoever signs a paragraph stands at its end.
@@ -46,15 +61,24 @@ class Speakers:
         self._most = _IN_A_SHORT_TEXT + len(article.text) * _SENTENCES_PER_CHARACTER
         self.memory = Memory(outlet=self._claimant_of(outlet))
         self.memory.briefed = _BRIEFED.search(article.folded) is not None
+        self.memory.chiefs = _CHIEFS.search(article.folded) is not None
         self._voice = self._whole_statement()
+
+    @property
+    def last(self) -> int:
+        """Number the last sentence."""
+        return len(self._article.lines) - 1
 
     def _claimant_of(self, outlet: str) -> str:
         names = self._article.lexicon.claimants.find(tokenise(fold(outlet)))
         hit = next(iter(names), None)
-        return hit.value if hit is not None else ""
+        return hit.value if hit is not None and hit.value in MEDIA else ""
 
     def _whole_statement(self) -> Source | None:
-        """Find whose statement the whole text is, if its headline says so."""
+        """Find whose statement the whole text is, if its headline says so.
+
+        A text about one report is its authors': "7 things the new sanctions report says".
+        """
         for index, part in enumerate(self._article.parts[:3]):
             reading = self._article.reading(index)
             if part is Part.HEADLINE and reading.mentions(_STATEMENT_OF):
@@ -63,6 +87,18 @@ class Speakers:
                     text = reading.written(names[0].first, names[0].last)
                     rule = "claimant: the text is its statement"
                     return Source((names[0].value,), text, "", rule)
+            if part is Part.HEADLINE and reading.mentions(_REPORT_OF):
+                return self._authors(index)
+        return None
+
+    def _authors(self, headline: int) -> Source | None:
+        """Find who wrote the report that a headline speaks of: the first named as its authors."""
+        for index in range(headline, min(headline + _LEAD, len(self._article.lines))):
+            reading = self._article.reading(index)
+            for hit in named(reading, 0, len(reading.words)):
+                text = reading.written(hit.first, hit.last)
+                if hit.value not in MEDIA and text.lower() not in COUNTRIES:
+                    return Source((hit.value,), text, "", "claimant: the text is about its report")
         return None
 
     def hear_to(self, index: int) -> list[tuple[Cue, Source]]:
@@ -87,10 +123,12 @@ class Speakers:
         """
         index = reading.index
         return (
-            self._in_the_paragraph(index)
+            self._labelled(index)
+            or self._in_the_paragraph(index)
             or self._named_next(index)
             or self._quoted_by_label(reading)
             or self._signed(index)
+            or self._introduced(index)
             or self._in_the_paragraph_before(reading, deed)
             or self._voice
         )
@@ -104,6 +142,67 @@ class Speakers:
             if known:
                 return known[-1]._replace(rule="claimant: the sentence before")
         return None
+
+    def _labelled(self, index: int) -> Source | None:
+        """Read who speaks in a turn: "A: …" is the guest, "Q: …" nobody, "Name: …" that person."""
+        lines = self._article.lines
+        first = index
+        while (
+            first
+            and index - first < _LONGEST_TURN
+            and self._article.paragraph(first - 1) == self._article.paragraph(index)
+        ):
+            first -= 1
+        words = lines[first].tokens.words
+        if ":" not in words[1:_LONGEST_LABEL]:
+            return None
+        label = words[: words.index(":", 1)]
+        if len(label) == 1 and label[0] in _ASKING:
+            return NOBODY_NAMED
+        if len(label) == 1 and label[0] in _ANSWERING:
+            return self._guest
+        known = self.memory.names.get(label[-1])
+        names = named(self._article.reading(first), 0, len(label))
+        claimant = names[0].value if names else known
+        if claimant is None or not all(word[0].isalpha() or word in ".-" for word in label):
+            return None
+        text = self._article.reading(first).written(0, len(label))
+        return Source((claimant,), text, "", "claimant: the label of the turn")
+
+    @cached_property
+    def _guest(self) -> Source | None:
+        """Find who is interviewed: the first person named above the first answer."""
+        bodies: list[Source] = []
+        for index, line in enumerate(self._article.lines):
+            if line.tokens.words[:1] and line.tokens.words[0] in _ANSWERING:
+                break
+            reading = self._article.reading(index)
+            for hit in named(reading, 0, len(reading.words)):
+                text = reading.written(hit.first, hit.last)
+                source = Source((hit.value,), text, "", "claimant: who is interviewed")
+                if hit.value not in MEDIA and text.lower() not in COUNTRIES:
+                    if not source.is_body:
+                        return source
+                    bodies.append(source)
+        return bodies[0] if bodies else None
+
+    def _introduced(self, index: int) -> Source | None:
+        """Find who introduces a list: the paragraph before its first item."""
+        own = self._article.paragraph(index)
+        at = index
+        while at >= 0 and index - at < _LONGEST_TURN and self._is_item(at):
+            at -= 1
+        if at == index or at < 0 or own - self._article.paragraph(at) > _LONGEST_LIST:
+            return None
+        known = self._known(at)
+        return known[-1]._replace(rule="claimant: who introduces the list") if known else None
+
+    def _is_item(self, index: int) -> bool:
+        line = self._article.lines[index]
+        start = line.sentence.start
+        return self._article.text[start] in ITEMS or not (
+            self._article.text[start].isascii() or self._article.text[start].isalpha()
+        )
 
     def _named_next(self, index: int) -> Source | None:
         """Read "This was reported by …", and a sentence whose source only points back."""
@@ -139,7 +238,11 @@ class Speakers:
 
     def _in_the_paragraph_before(self, reading: Reading, deed: Deed) -> Source | None:
         index = reading.index
-        joined = deed.kind in CASUALTIES or not _JOINS.isdisjoint(reading.words[:12])
+        joined = (
+            deed.kind in CASUALTIES
+            or not _JOINS.isdisjoint(reading.words[:12])
+            or reading.word(0) in ("it", "they")
+        )
         if not joined or not index or self._article.parts[index - 1] is not Part.BODY:
             return None
         known = self._known(index - 1)

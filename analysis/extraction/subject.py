@@ -13,8 +13,12 @@ from analysis.extraction.scopes import CASUALTIES
 _TOO_MANY_PEOPLE = 500_000
 # Guns and tanks that were lost are the other side's count of its successes.
 _LOST = frozenset({"killed", "casualties", "captured"})
+# Missiles that the North fires are tests.
+_TESTED = (["fired"], ["tested"], ["launched"], ["test-fired"], ["fires"])
 _LOSSES = CASUALTIES | {Kind.CAPTURED, Kind.MISSING, Kind.DESERTED}
-_LEADS_IN = word_set("number numbers total figure strength contingent force toll")
+_LEADS_IN = word_set(
+    "number numbers total figure strength contingent force toll wave batch group grouping"
+)
 
 
 def is_on_the_subject(reading: Reading, quantity: Quantity, counted: Counted, deed: Deed) -> bool:
@@ -25,6 +29,8 @@ def is_on_the_subject(reading: Reading, quantity: Quantity, counted: Counted, de
         return deed.kind in _LOSSES or is_materiel
     if is_materiel:
         kinds = {event.kind for event in reading.events}
+        if reading.words[quantity.first - 1 : quantity.first] in _TESTED:
+            return False
         return quantity.size >= 2 and ("send" in kinds or not kinds & _LOST)
     if (noun is None or noun.unit is Unit.PEOPLE) and quantity.size >= _TOO_MANY_PEOPLE:
         return False

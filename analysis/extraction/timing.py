@@ -26,7 +26,7 @@ _OCCASIONS = word_set(
     """
     statement interview briefing report speech post update address session conference hearing
     telegram audit meeting announcement release message facebook parliament lawmakers reporters
-    media journalists cnn reuters
+    media journalists cnn reuters closed-door committee assembly parliamentary
     """
 )
 _PUBLISHED = [
@@ -70,8 +70,13 @@ def stated_moment(reading: Reading, cue: Cue | None, number: int) -> Moment | No
             return moment
         if cue.source_last <= moment.first <= cue.source_last + 2 and moment.first < number:
             return moment
-        head = moment.first <= 1 and words[moment.last : moment.last + 1] == [","]
-        if head and moment.last <= cue.source_first and cue.source_first <= moment.last + 8:
+        if (
+            len(moment.value) > 4
+            and _heads(reading, moment)
+            and moment.last <= cue.source_first <= moment.last + 8
+        ):
+            return moment
+        if words[cue.first] in _TOLD and _ends_the_telling(reading, cue, moment):
             return moment
         if _OCCASIONS.intersection(words[max(0, moment.first - 4) : moment.first]) and (
             words[moment.first - 1] in ("on", "of", "published", "released", "posted")
@@ -90,14 +95,50 @@ def stated_moment(reading: Reading, cue: Cue | None, number: int) -> Moment | No
     return None
 
 
+def occasion_moment(reading: Reading) -> Moment | None:
+    """Find the day of a briefing, hearing or release that a sentence tells of."""
+    for moment in reading.moments:
+        near = reading.words[max(0, moment.first - 9) : moment.first]
+        if near[-1:] == ["on"] and _OCCASIONS.intersection(near) and len(moment.value) == _A_DAY:
+            return moment
+    return None
+
+
+def _heads(reading: Reading, moment: Moment) -> bool:
+    """Tell whether a moment leads its sentence: "On Friday, …", "Earlier, in June the agency …"."""
+    words = reading.words
+    if any(word[0].isalnum() and word not in _LEADING for word in words[: moment.first]):
+        return False
+    return words[moment.last : moment.last + 1] == [","] or moment.first <= _LEAD
+
+
+_LEADING = word_set("on in at earlier late later also meanwhile but and then only already back")
+_LEAD = 2
+_TOLD = word_set(
+    "told informed briefed spoke reported released published issued presented testified submitted"
+)
+# How far "told the National Assembly's intelligence committee on Monday" may run.
+_TELLING = 9
+
+
+def _ends_the_telling(reading: Reading, cue: Cue, moment: Moment) -> bool:
+    """Tell whether a moment stands behind those who were told, before what they were told."""
+    words = reading.words
+    if not cue.last <= moment.first <= cue.last + _TELLING:
+        return False
+    if {",", ".", ";", "that", '"'}.intersection(words[cue.last : moment.first]):
+        return False
+    if any(cue.last <= other.first < moment.first for other in reading.quantities):
+        return False
+    return reading.word(moment.last) in ("that", ",", ".", "", "in", "during", "about", ":")
+
+
 def partial(moment: Moment, day: date) -> str:
     """Write a moment as a partial date of the ledger; a week becomes the month it lies in."""
     value = moment.value
-    if "-W" in value:
-        return _week(value, day)
     if "-Q" in value or "-H" in value or value[5:] in SEASON_MONTHS:
         return value[:4]
-    return value
+    return _week(value, day) if "-W" in value else value
 
 
 def _week(value: str, day: date) -> str:
@@ -146,7 +187,8 @@ def _period(reading: Reading, moment: Moment, modality: Modality) -> Period | No
         return Period(Field(start, rule), NOTHING)
     if before in ("by", "until", "till", "through", "before") and modality is Modality.PLANNED:
         return Period(NOTHING, Field(end, rule))
-    if before in ("before", "than", "of") and len(moment.value) == 10:
+    as_of = before == "of" and words[max(0, moment.first - 2) : moment.first] == ["as", "of"]
+    if before in ("before", "than", "of") and len(moment.value) == 10 and not as_of:
         return None
     return Period(Field(start, rule), Field(end, rule))
 
@@ -154,12 +196,19 @@ def _period(reading: Reading, moment: Moment, modality: Modality) -> Period | No
 def _opener(words: list[str], first: int) -> str:
     """Find the preposition of a moment, over words that name a part of it: since mid-2022."""
     at = first - 1
-    while at >= 0 and words[at] in _PARTS:
+    while at >= 0 and (
+        words[at] in _PARTS or (words[at] == "of" and at and words[at - 1] in _PARTS)
+    ):
         at -= 1
+    near = words[max(0, at - _CLAUSE) : at + 1]
+    if "since" in near and not {",", ";", "."}.intersection(near[near.index("since") :]):
+        return "since"  # "since they entered combat this month"
     return words[at] if at >= 0 else ""
 
 
-_PARTS = word_set("mid - early late the end beginning start about")
+_CLAUSE = 6
+_PARTS = word_set("mid - early late the end beginning start middle about around approximately")
+_A_DAY = 10
 _TO_THE_OTHER = ("and", "to", "-", "until", "or")
 
 
@@ -170,7 +219,8 @@ def _partner(reading: Reading, moment: Moment) -> tuple[str, Moment] | None:
     for other in reading.moments:
         if other.first - moment.last != 1 or words[moment.last] not in _TO_THE_OTHER:
             continue
-        if before in ("between", "from", "in") or words[moment.last] == "-":
+        both_days = before == "on" and len(moment.value) == len(other.value) == _A_DAY
+        if before in ("between", "from", "in") or words[moment.last] == "-" or both_days:
             return before, other
     return None
 
@@ -219,5 +269,6 @@ def is_earlier(reading: Reading, cue: Cue | None) -> bool:
     """Tell whether a speaker recalls what was said before, on a day not given."""
     if cue is None:
         return False
-    near = reading.words[max(0, cue.source_first - 2) : cue.last + 3]
-    return not EARLIER.isdisjoint(near)
+    dated = {at for moment in reading.moments for at in range(moment.first, moment.last)}
+    first, last = max(0, cue.source_first - 2), min(len(reading.words), cue.last + 3)
+    return any(reading.words[at] in EARLIER for at in range(first, last) if at not in dated)

@@ -14,7 +14,9 @@ PIECES = st.sampled_from(
     [
         "North Korean soldiers", "about 300", "1 of 2 of", "between 1,000 and", "“", '"', "the NIS said",
         "were killed", "in Kursk", ".", "\n", "\u00a0", "тысяч", "북한군 300명", "two brigades of 6,000 each",
-        "%", "1/3", "Zelensky:", "last month", "(", "]", "'s", "half", "more than", "\u0130",
+        "%", "1/3", "Zelensky:", "A:", "•", "quoted", "as saying", "cited by", "who", "this winter,",
+        "in Q3", "one in three of", "his spy chief", "of whom", "went on.", "put them at", "according to",
+        "the same agency", "and added", "Seoul's", "a week ago", "10", "were", "last month", "(", "]", "'s", "half", "more than", "\u0130",
     ]
 )  # fmt: skip
 
@@ -79,3 +81,30 @@ def test_a_sentence_without_numbers_at_the_end_changes_nothing(pieces: list[str]
     text = LEAD + " ".join(pieces) + ".\n"
     more = text + "The weather over the harbour was calm.\n"
     assert extract(more, DAY) == extract(text, DAY)
+
+
+@pytest.mark.parametrize("when", ["this winter", "last summer", "in the autumn of 2024", "in Q3"])
+def test_a_season_or_a_quarter_is_the_day_of_no_statement_but_its_year(when: str) -> None:
+    text = f"{LEAD}\nThe NIS said {when} that some 600 North Korean soldiers were killed."
+    (found,) = extract(text, DAY)
+    assert len(found.stated_on.value) in (0, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE: 10 North Korean soldiers on skates",
+        "Also read: 600 North Korean soldiers killed",
+        "Subscribe to our newsletter: 5,000 readers",
+        "Enemy losses for the day: 1,310 men, 9 tanks, 23 artillery systems.",
+        "Russia produces up to 2,700 Shahed-type drones a month.",
+        "A Russian attack on Kharkiv involved more than 70 missiles.",
+        "Before 2019 some 30,000 North Koreans worked in Russia.",
+        "North Korea fired two missiles on October 22.",
+        "At least five people were killed in a Russian strike on Kharkiv.",
+        "The North has 1.2 million soldiers under arms.",
+    ],
+)
+def test_numbers_beside_the_subject_stay_out(line: str) -> None:
+    text = "The war goes on\n\nNorth Korea helps Russia. North Korean troops are in Kursk.\n"
+    assert extract(f"{text}{line}\n", DAY) == ()

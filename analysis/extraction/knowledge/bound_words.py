@@ -36,6 +36,7 @@ LEFT: dict[str, Bound] = {
     **dict.fromkeys(
         phrase_set(
             """
+            tops; has passed; have passed; had passed; have topped; has topped;
             over; over than; above; beyond; north of; upwards of; upward of; >; excess of; exceed;
             exceeds; exceeded; exceeding; surpass; surpasses; surpassed; surpassing; topped;
             topping; in excess of; well over; just over; slightly over; well above; just above;

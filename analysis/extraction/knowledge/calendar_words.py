@@ -51,6 +51,6 @@ FUTURE = word_set(
 PAST = word_set(
     """
     said told was were had did has have began came went sent took made left fell rose saw met
-    won lost shot struck held gave got found fled hit led put ran wrote spoke sold bought since
+    fought won lost shot struck held gave got found fled hit led put ran wrote spoke sold bought since
     """
 )

@@ -13,9 +13,10 @@ _OFFICIALS = (
     "security official; security sources; estimates; assessments; estimate; assessment; foreign ministry; foreign minister; "
     "ministry of foreign affairs; foreign ministry spokesman; foreign ministry spokesperson; "
     "prime minister; ambassador; reports; general staff; commander; commanders; side; "
-    "top officials; officers; officer; lawmakers; lawmaker; intelligence agencies; intelligence services"
+    "top officials; officers; officer; lawmakers; lawmaker; intelligence agencies; intelligence services; agencies; reckoning; count; counts; tally; "
+    "figures; accounts; statistics; data; numbers; calculations"
 )
-_SOUTH = "South Korea's; South Korean; Seoul's; the South's; South's; ROK; the South Korean; Republic of Korea's"
+_SOUTH = "S. Korea's; S. Korean; South Korea's; South Korean; Seoul's; the South's; South's; ROK; the South Korean; Republic of Korea's; Seoul"
 _UKRAINE = "Ukraine's; Ukrainian; Kyiv's; Kiev's; the Ukrainian; Ukraine; Kyiv"
 _AMERICA = "US; U.S.; American; Washington's; United States; the US; U.S; America's"
 _BRITAIN = "UK; U.K.; British; Britain's; London's; the UK's; UK's; United Kingdom's"
@@ -140,6 +141,8 @@ _NIS = tuple(
         " state intelligence agency",
         " main spy agency",
         " spy service",
+        " agency",
+        " spooks",
         " national intelligence agency",
         " intelligence chief",
         " spy chief",
@@ -169,13 +172,13 @@ _NAMED = rows(
     us_state: Robert Wood; Antony Blinken; Blinken; Vedant Patel; Dorothy Camille Shea; Dorothy Shea; Shea
     us_pentagon: Pentagon; Pat Ryder; Ryder; Sabrina Singh; Singh; Lloyd Austin; Austin
     us_officials: the United States; United States; Washington; the US; the U.S.
-    uk_mod: UK Ministry of Defence; Ministry of Defence; MoD; Defence Intelligence; Britain; London; UK; United Kingdom
+    uk_mod: the British; the Brits; UK Ministry of Defence; Ministry of Defence; MoD; Defence Intelligence; Britain; London; UK; United Kingdom
     western_officials: Western officials; Western estimates; unnamed Western officials
     un_msmt: Multilateral Sanctions Monitoring Team; MSMT
     ru_kremlin: Kremlin; the Kremlin
     ru_officials: Shoigu; Sergei Shoigu; Sergey Shoigu; Moscow's security chief
     ru_media: TASS; TASS news agency; Russian media; Russia's media
-    dprk: KCNA; Korean Central News Agency; Pyongyang; Kim Jong Un; Kim Jong-un; State TV; Mr. Kim
+    dprk: state media; state television; state TV; state news agency; state broadcaster; KCNA; Korean Central News Agency; Pyongyang; Kim Jong Un; Kim Jong-un; State TV; Mr. Kim
     think_tank: Institute for the Study of War; ISW; Andrew Perpetua; analysts
     media_other: The New York Times; New York Times; The Telegraph; Forbes; NHK; Reuters; a Telegram channel; BBC
     """,
@@ -220,9 +223,12 @@ CASED = word_set(
     """
 )
 
+# Those of them that are written with a first capital alone.
+TITLED = frozenset(name.lower() for name in CASED if not name.isupper())
+
 # Words for a claimant that was named before, and which claimants each of them can mean.
 BACKWARD = {
-    "the agency": "service", "the spy agency": "service", "the intelligence agency": "service",
+    "the agency": "agency", "the spy agency": "service", "the intelligence agency": "service",
     "the intelligence service": "service", "the service": "service", "the spy service": "service",
     "the directorate": "service", "the intelligence directorate": "service",
     "the ministry": "ministry", "the defense ministry": "ministry", "the defence ministry": "ministry",
@@ -236,10 +242,11 @@ BACKWARD = {
     "the director": "person", "the secretary": "person", "the envoy": "person",
     "the ambassador": "person", "the diplomat": "person", "the leader": "person",
     "the lawmaker": "lawmaker", "the lawmakers": "lawmaker", "lawmakers": "lawmaker",
-    "he": "person", "she": "person", "they": "any", "it": "body", "the same channel": "media", "the same service": "service",
+    "he": "person", "she": "person", "they": "any", "it": "body", "their": "any", "the same channel": "media", "the same service": "service",
     "the same agency": "service", "the spies": "service", "this report": "any", "the scouts": "service", "the report": "any",
     "the statement": "any", "the document": "any", "the outlet": "media", "the paper": "media",
-    "the newspaper": "media", "the channel": "media", "the think tank": "think_tank",
+    "the newspaper": "media", "the network": "media", "the broadcaster": "media",
+    "the website": "media", "the magazine": "media", "the daily": "media", "the channel": "media", "the think tank": "think_tank",
     "the institute": "think_tank", "the analyst": "think_tank", "the expert": "think_tank",
     "the team": "body", "the group": "body", "the body": "body", "the monitors": "body",
     "the briefing": "any", "the update": "any", "the assessment": "any", "who": "any",
@@ -254,6 +261,7 @@ BACKWARD = {
 }  # fmt: skip
 # Claimants by what they are, for those words.
 CLASSES = {
+    "agency": frozenset({"nis", "ua_gur", "uk_mod", "rok_mnd"}),
     "service": frozenset({"nis", "ua_gur", "uk_mod", "rok_mnd"}),
     "ministry": frozenset({"uk_mod", "rok_mnd", "ua_mod", "us_pentagon", "ru_officials"}),
     "military": frozenset({"rok_jcs", "rok_officials", "ua_officials"}),
@@ -264,6 +272,15 @@ CLASSES = {
     "think_tank": frozenset({"think_tank"}),
     "lawmaker": frozenset({"nis"}),
 }
+# Those whose news agency "the agency" can be, where no intelligence service was named.
+AGENCIES = frozenset({"dprk", "rok_media", "ru_media", "media_other"})
+# Several voices under one name: what one says on a day, another need not have said then.
+SEVERAL = word_set(
+    """
+    rok_officials ua_officials us_officials western_officials ru_officials rok_media ua_media
+    ru_media media_other think_tank
+    """
+)
 MEDIA = frozenset({"rok_media", "ua_media", "ru_media", "media_other"})
 COUNTRIES = phrase_set(
     """
@@ -278,11 +295,32 @@ LAWMAKERS = phrase_set(
     """
     lawmaker; lawmakers; representative; representatives; parliamentary; committee; assembly;
     deputies; rep.; rep; mp; mps; legislator; legislators; assemblyman; member of parliament;
-    parliamentarian; reps; assemblymen
+    parliamentarian; reps; assemblymen; parliament; parliamentarians
     """
 )
+# Words before a person's name that are no part of it.
+TITLES = word_set(
+    """
+    president minister secretary general gen lieutenant major colonel spokesman spokeswoman
+    spokesperson director chief deputy head chairman senator ambassador envoy rep representative
+    professor commander adviser advisor prime vice first defense defence foreign national
+    leader dictator marshal comrade security council state press ministry service office department intelligence army armed forces
+    """
+)
+# Moscow and Pyongyang give and have arms and men; others give and have numbers.
+ACTING = frozenset({"dprk", "ru_officials", "ru_kremlin"})
+# How texts write of those who speak for an army: where a text names the Joint Chiefs, these.
+MILITARY = ("military", "top brass", "armed forces", "top brass in seoul")
 # Sources inside a body that do not speak for it by name.
 UNNAMED = frozenset(["source", "sources", "insider", "insiders", "interlocutor", "interlocutors"])
+# Words for somebody who speaks for a body: that is a person then.
+PERSONS = word_set(
+    """
+    head chief director spokesman spokeswoman spokesperson minister secretary commander president
+    leader deputy general governor envoy ambassador representative colonel officer official
+    soldier lawmaker source insider analyst expert paratrooper gunner pilot
+    """
+)
 # Words in the name of a body, as opposed to a person's.
 BODIES = word_set(
     """
@@ -306,7 +344,7 @@ DESCRIPTIONS = {
     "website": "media_other", "channel": "media_other", "subscribers": "media_other",
     "tabloid": "media_other", "pilot": "ua_officials", "brigade": "ua_officials",
     "commander": "ua_officials", "dr": "think_tank", "post": "media_other",
-    "college": "think_tank", "university": "think_tank", "battalion": "ua_officials",
+    "college": "think_tank", "university": "think_tank", "centre": "think_tank", "battalion": "ua_officials",
     "gunner": "ua_officials", "paratrooper": "ua_officials", "pilots": "ua_officials",
     "activists": "media_other", "website's": "media_other", "users": "media_other",
 }  # fmt: skip

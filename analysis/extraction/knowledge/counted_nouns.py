@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from analysis.codebook import Kind, Population, Unit
+from analysis.extraction.knowledge.event_words import KILLED_OR_HURT
 from analysis.extraction.knowledge.table import word_set
 
 
@@ -171,6 +172,8 @@ NOUNS: dict[str, Noun] = {
     ),
 }
 
+NOUNS.update(dict.fromkeys(KILLED_OR_HURT, Noun(Population.SOLDIERS, _PEOPLE, Kind.CASUALTIES)))
+
 # Portraits and coffins of the fallen: at least so many dead (the codebook, claim_type).
 FALLEN = {
     phrase: Noun(Population.SOLDIERS, _PEOPLE, Kind.KILLED, shown=True)
@@ -213,6 +216,9 @@ AFTER_A_BARE_NUMBER = word_set(
     through between compared said says he she it they some mark fighting figure plus altogether
     overall annually daily last this today yesterday once then because despite than it's
     suffered had've north serving right out because fell moved redeployed fought participated
+    came went fell followed entered took
+    include includes comprise comprises represent represents mean means make makes show shows
+    leave leaves need needs face faces live lives form forms
     joined crossed reached involved committed
     """
 )

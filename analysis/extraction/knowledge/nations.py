@@ -7,7 +7,7 @@ NATIONS = rows(
     "names of countries and capitals, and the nationalities of their forces",
     """
     kp: North Korea; North Korean; North Koreans; DPRK; D.P.R.K.; Pyongyang; N. Korea; N. Korean; N. Koreans; NK; N Korea; N Korean; N Koreans; North Korea's; Kim Jong Un; Kim Jong-un; Kim's; Storm Corps; Democratic People's Republic of Korea; the North's; the North; NKorean; Korean People's Army; KPA; Northern Korea; North-Korean; Koreans; Korean soldiers; Korean servicemen; Korean troops; Korean fighters
-    ru: Russia; Russian; Russians; Moscow; Kremlin; Putin; Wagner; Kremlin's; Russian Federation
+    ru: Russia; Russian; Russians; Moscow; Kremlin; Putin; Wagner; Kremlin's; Russian Federation; enemy losses; enemy's losses; losses of the enemy
     ua: Ukraine; Ukrainian; Ukrainians; Kyiv; Kiev; Kyiv's; Zelensky's
     kr: South Korea; South Korean; South Koreans; Seoul; ROK
     us: US; U.S.; American; Americans; United States; Washington
@@ -21,13 +21,15 @@ CASED_NATIONS = frozenset({"nk", "us", "the north", "the north's", "lao", "rok"}
 OBLIQUE = word_set(
     """
     to in into inside against near for with within across through toward towards onto on at
-    around over via between of behind
+    around over via between of behind from fight fighting fights fought help helping helped aid
+    aiding support supporting invade invaded attack attacking join joining joined alongside told
     """
 )
 
 # The texts that are looked at at all name one of these; folded, because they are looked for so.
 GATE = (
     "north korea",
+    "people's republic of korea",
     "n. korea",
     "n korea",
     "dprk",

@@ -11,5 +11,7 @@ FURNITURE = rows(
     line: read also; read more; also read; see also; related; watch; listen; read; subscribe; sign up; advertisement; ad; share; photo; image; source; get the app; download the app; support us; donate; breaking; live; read in app; category; authors; join us on telegram; join our telegram; subscribe to; sign up for; subscribe to our newsletter; story continues below; continue reading below; min read; to get the latest posts; for more news; don't miss; more on this; read this; must read; recommended reading; previously; copyright; all rights reserved; follow; click here; caption; photo credit; illustrative photo; editor's note; skip to content; home; menu; cookies; we use cookies; this site uses cookies; more; tap here
     """,
 )
+# A line with one of these marks in front is an item of a list.
+ITEMS = frozenset("•·▪◦‣*-–—")
 # A line with one of these marks in front is a teaser.
 BULLETS = frozenset("►▶▸»→➡👉🔗")

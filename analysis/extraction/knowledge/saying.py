@@ -64,6 +64,13 @@ HOLD = word_set(
     slammed blasted advocates considers views worries welcomed praised allows demonstrates
     """
 )
+# What somebody means to do: told by others as well.
+INTEND = word_set(
+    """
+    plan plans planned want wants wanted intends agree agrees agreed decide decided seek seeks
+    sought expect expects expected
+    """
+)
 VERBS = SAY | HOLD
 
 # Verbs of so many uses that they count only right behind the name of a claimant.
@@ -89,10 +96,14 @@ NOUNS_TOO = word_set(
     stress reply response repeat
     """
 )
-# Verbs of saying where the right word follows: "spoke of 300 dead", "put the number at 8,000".
+# Verbs of saying where the right word follows: "spoke of 300 dead", "put the number at 8,000",
+# "gave the toll as 5,000", "has given a lower figure, 1,100".
 WITH_A_WORD = {
-    "spoke": "of", "speaks": "of", "spoken": "of", "speaking": "of",
-    "put": "at", "puts": "at",
+    "spoke": ("of",), "speaks": ("of",), "spoken": ("of",), "speaking": ("of",),
+    **dict.fromkeys(("put", "puts", "placed", "places", "set", "sets"), ("at",)),
+    **dict.fromkeys(("gave", "gives", "given"), ("as", "at", ":", ",")),
+    **dict.fromkeys(("hold", "holds", "held"), ("that",)),
+    **dict.fromkeys(("counted", "counts", "tallied", "tallies"), ("at", "as")),
 }  # fmt: skip
 # What may follow a verb of saying, so that one of those is known to be one.
 SAID_NEXT = word_set(
@@ -119,6 +130,7 @@ SOURCE_FOLLOWS = (
     *("referring to data from", "with a link to", "per data from", "quote from", "as per"),
     *("stated by", "announced by", "said by", "told by", "confirmed by", "revealed by", "noted by"),
     *("reported by", "published by", "released by", "provided by", "compiled by", "claimed by"),
+    *("by the reckoning of", "by the count of", "by the estimate of", "if one believes"),
     *("estimated by", "assessed by", "conducted by", "disclosed by", "informed by", "shared by"),
 )
 # The same, but only for what comes after: they stand in passing as well.
@@ -141,7 +153,7 @@ STATEMENTS = word_set(
     """
     report reports claim claims estimate estimates assessment assessments statement statements
     announcement figure figures data count tally briefing analysis forecast assertion remarks
-    comments projection poll survey study intelligence calculations prediction promise plan
+    comments counts tallies projection poll survey study intelligence calculations prediction promise plan
     pledge proposal toll account reckoning total totals numbers number sum allegation
     allegations testimony speech call
     """
