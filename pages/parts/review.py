@@ -24,6 +24,7 @@ from pages.parts.review_desk import (
     propose,
     say,
     show_said,
+    take_up_edits,
 )
 from pages.parts.second_coding import begin, choose_coding, show_agreement
 from pages.parts.view import View, shipped_ledger
@@ -62,6 +63,8 @@ def _show_review(view: View, chosen: Queued, codings: tuple[Queued, ...]) -> Non
     """
     try:
         review = _review(view, chosen)
+        if view.desk.store is not None:
+            take_up_edits(view.desk.store, view.desk.person, chosen.coding_id)
         _open_first(review)
         with st.container(border=True, key="review"):
             _show_head(review, chosen)

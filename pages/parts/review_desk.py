@@ -18,11 +18,13 @@ from analysis.ledger.store.database import Store
 from analysis.ledger.store.decisions import DecidedMeanwhile, Signed, decide, undo
 from analysis.ledger.store.people import Person
 from analysis.ledger.store.records import Action, Article, Fields, Standing, State, Versions
+from analysis.ledger.store.unsaved import keep_unsaved, unsaved_of
 from pages.parts.desk import now, open_desk, store_to_write
 from pages.parts.wording import counted, plain
 
-# What a person has typed and not saved, by proposal: it waits here while other cards are open.
-EDITS = "unsaved_edits"
+# What a person has typed and not saved, by proposal, as this page has it; and of which codings the
+# database was asked for it.
+EDITS, EDITS_OF = "unsaved_edits", "unsaved_edits_of"
 OPEN_CARD = "open_card"
 SAID = "said_at_review"
 # Which article's cards were last laid out: another one begins with its first open proposal.
@@ -89,10 +91,17 @@ class Review:
         return next(iter(locate(self.article.text, [asked]).spans), own)
 
 
+def take_up_edits(store: Store, person: Person, coding_id: str) -> None:
+    """Take up what this person has typed in a coding on an earlier visit. Raises StoreError."""
+    taken: set[str] = st.session_state.setdefault(EDITS_OF, set())
+    if coding_id not in taken:
+        _edits().update(unsaved_of(store, person, coding_id))
+        taken.add(coding_id)
+
+
 def edits_of(proposal_id: str) -> dict[str, str]:
     """Give the cells of a proposal that the person has changed and not saved."""
-    edits: dict[str, dict[str, str]] = st.session_state.setdefault(EDITS, {})
-    return edits.get(proposal_id, {})
+    return _edits().get(proposal_id, {})
 
 
 def edited(of: Standing) -> dict[str, str]:
@@ -100,21 +109,29 @@ def edited(of: Standing) -> dict[str, str]:
     return {**of.fields, **edits_of(of.proposal.proposal_id)}
 
 
-def keep_edit(of: Standing, column: str, value: str) -> None:
-    """Keep a changed cell, or forget it where it is again what is saved."""
-    edits: dict[str, dict[str, str]] = st.session_state.setdefault(EDITS, {})
-    own = edits.setdefault(of.proposal.proposal_id, {})
-    if value == of.fields.get(column, ""):
-        own.pop(column, None)
+def keep_edits(of: Standing, cells: Mapping[str, str]) -> None:
+    """Keep the cells that differ from what is saved, on this page and through reloads."""
+    proposal_id = of.proposal.proposal_id
+    held = {**edits_of(proposal_id), **cells}
+    changed = {name: cell for name, cell in held.items() if cell != of.fields.get(name, "")}
+    if changed == edits_of(proposal_id):
+        return
+    if changed:
+        _edits()[proposal_id] = changed
     else:
-        own[column] = value
-    if not own:
-        del edits[of.proposal.proposal_id]
+        _edits().pop(proposal_id, None)
+    _written(lambda person, store: keep_unsaved(store, person, proposal_id, changed, now()))
 
 
 def forget_edits(proposal_id: str) -> None:
     """Forget what the person has changed in a proposal."""
-    st.session_state.get(EDITS, {}).pop(proposal_id, None)
+    if _edits().pop(proposal_id, None):
+        _written(lambda person, store: keep_unsaved(store, person, proposal_id, {}, now()))
+
+
+def _edits() -> dict[str, dict[str, str]]:
+    edits: dict[str, dict[str, str]] = st.session_state.setdefault(EDITS, {})
+    return edits
 
 
 def open_card(proposal_id: str) -> None:
@@ -239,9 +256,11 @@ def _decided(review: Review, of: Standing, action: Action, fields: Fields, reaso
         signed = _signed(review, person, of.seen, reason)
         corrected = fields if action is Action.CORRECT else None
         decide(store, signed, of.proposal.proposal_id, action, corrected)
-        forget_edits(of.proposal.proposal_id)
 
-    return _written(write)
+    if not _written(write):
+        return False
+    forget_edits(of.proposal.proposal_id)
+    return True
 
 
 def _signed(review: Review, person: Person, seen: int, reason: str) -> Signed:

@@ -101,6 +101,33 @@ def test_unsaved_changes_wait_while_other_cards_are_open(open_page: OpenPage, at
     assert app.button(key="accept_card").label == "Accept"
 
 
+def test_unsaved_changes_wait_through_a_reload_for_their_own_person(
+    open_page: OpenPage, at_home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = add(open_page)
+    app.text_input(key=cell(app, "note")).set_value("a second briefing").run()
+    app.selectbox(key=cell(app, "bound")).set_value("at_least").run()
+    with monkeypatch.context() as patch:
+        patch.setattr("pages.parts.desk._own_name", lambda: "ben")
+        other = review(open_page)
+        assert other.text_input(key=cell(other, "note")).value == ""
+    app = review(open_page)
+    assert app.text_input(key=cell(app, "note")).value == "a second briefing"
+    assert app.selectbox(key=cell(app, "bound")).value == "at_least"
+    assert app.button(key="accept_card").label == "Correct and accept"
+    assert states(at_home)[0] == "open"
+    app.button(key="drop_edits").click().run()
+    app = review(open_page)
+    assert app.text_input(key=cell(app, "note")).value == ""
+    app.text_input(key=cell(app, "note")).set_value("a third").run()
+    app.button(key="accept_card").click().run()
+    app = review(open_page)
+    app.button(key=f"line_{SHARED}.1").click().run()
+    assert app.text_input(key=cell(app, "note")).value == "a third"
+    assert app.button(key="undo_1").label == "Undo"
+    assert "drop_edits" not in {button.key for button in app.button}
+
+
 def test_a_rejection_needs_its_reason_and_can_be_undone(open_page: OpenPage, at_home: str) -> None:
     app = add(open_page)
     app.button(key="reject_card").click().run()
