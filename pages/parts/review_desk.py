@@ -183,28 +183,40 @@ def settle(review: Review, of: Standing, column: str, value: str, reason: str) -
 
 def accept_unchanged(review: Review) -> None:
     """Accept every open proposal that nobody has changed and that fits the tables."""
-    done = left = 0
+    done, left = 0, []
     for of in review.standings:
         proposal_id = of.proposal.proposal_id
         if of.state is not State.OPEN:
             continue
         if edits_of(proposal_id) or proposal_id in review.problems:
-            left += 1
+            left.append(proposal_id)
         elif _decided(review, of, Action.ACCEPT, of.fields, ""):
             done += 1
         else:
             return
-    rest = f" {counted(left, 'proposal')} with changes or gaps stay open." if left else ""
+    rest = f" Left open, with changes or gaps: {counted(len(left), 'proposal')}." if left else ""
     say(f"{counted(done, 'proposal')} accepted.{rest}")
+    open_card(left[0] if left else "")
+
+
+def last_of(review: Review, name: str) -> Standing | None:
+    """Find the proposal that this person decided on last, if that decision still holds."""
+    own = [
+        (of.last.decision_id, of)
+        for of in review.standings
+        if of.last and of.last.decided_by == name and of.last.action is not Action.UNDO
+    ]
+    return max(own, key=lambda one: one[0])[1] if own else None
 
 
 def take_back(review: Review, of: Standing, number: int) -> None:
-    """Take back a decision on a proposal, with those after it."""
+    """Take back a decision on a proposal, with those after it, and open its card."""
 
     def write(person: Person, store: Store) -> None:
         undo(store, _signed(review, person, of.seen, ""), of.proposal.proposal_id, number)
 
-    _written(write)
+    if _written(write):
+        open_card(of.proposal.proposal_id)
 
 
 def take_over(review: Review, of: Standing) -> None:
