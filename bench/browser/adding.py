@@ -58,6 +58,8 @@ def walk(browser: Browser, address: str, text: str) -> dict[str, list[float]]:
             page.keyboard.press("ControlOrMeta+Enter")
             page.get_by_text(f"{number} accepted").wait_for()
             seconds["decision"].append(time.perf_counter() - begun)
+            # Nobody presses the next key in the same instant; the buttons are still being drawn.
+            wait_ready(page, quiet=0)
         begun = time.perf_counter()
         page.goto(f"{address}/claims?search=Harbour")
         page.get_by_test_id("stDataFrame").first.wait_for()
