@@ -26,6 +26,8 @@ check: dev
 
 bench: dev
 	@$(VENV) -m pytest bench -o python_files='bench_*.py' $(ARGS)
+	@$(VENV) -m bench.folding
+	@$(VENV) -m bench.filtering
 
 score: dev
 	@$(VENV) -m scripts.score $(ARGS)

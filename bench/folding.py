@@ -7,22 +7,35 @@ mentions have them, and counts. It knows no judgements, hedges, statements, revi
 """
 
 import argparse
+import resource
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import log2
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 import pandas as pd
 
 from analysis.estimates import estimate
-from analysis.ledger import Ledger
-from bench.synthetic import synthetic
+from analysis.ledger import Ledger, load
+from bench.synthetic import synthetic, write
 
 KEY = [
     *("claimant", "co_claimants", "claim_type", "scope", "population", "unit", "item", "share_of"),
     *("modality", "low", "high", "location", "event_from", "event_to"),
 ]
-ROUNDS = 3
+ROUNDS = 5
+# Times the groupby that counts, and bytes.
+LIMIT = 10
+MEMORY = 2 * 2**30
+
+T = TypeVar("T")
 
 
 def sizes(mentions: pd.DataFrame) -> pd.Series:
@@ -58,25 +71,81 @@ def printed(ledger: Ledger) -> pd.DataFrame:
     return ledger.mentions.assign(printed_on=ledger.mentions["document_id"].map(days))
 
 
+@dataclass(frozen=True)
+class Measured:
+    """What was measured of one size. ``folded``, ``counted``, ``summed``: seconds; ``peak``: bytes."""
+
+    mentions: int
+    claims: int
+    folded: float
+    counted: float
+    summed: float
+    peak: int
+
+    @property
+    def steps(self) -> float:
+        """n log n."""
+        return self.mentions * log2(self.mentions)
+
+
+def times(number: int) -> tuple[int, float, float, float]:
+    """Count the claims of so many mentions, and time the folding and both groupbys."""
+    ledger = synthetic(number)
+    mentions = printed(ledger)
+    return (
+        len(estimate(ledger).claims),
+        seconds(lambda: estimate(ledger)),
+        seconds(lambda: sizes(mentions)),
+        seconds(lambda: summed(mentions)),
+    )
+
+
+def write_files(number: int, folder: Path) -> None:
+    """Write a data package of so many mentions."""
+    write(synthetic(number), folder)
+
+
+def peak(folder: Path) -> int:
+    """Load a data package and fold it, as a server does; returns the most memory held, in bytes."""
+    estimate(load(folder))
+    # Linux counts kibibytes.
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def alone(work: Callable[..., T], *given: object) -> T:
+    """Do some work in a process of its own, whose memory and caches nothing else has touched."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *given).result()
+
+
+def measure(number: int) -> Measured:
+    """Measure one size."""
+    claims, folded, counted, summed_up = alone(times, number)
+    with TemporaryDirectory() as folder:
+        alone(write_files, number, Path(folder))
+        held = alone(peak, Path(folder))
+    return Measured(number, claims, folded, counted, summed_up, held)
+
+
 def main() -> int:
-    """Measure each size and print the ratios."""
+    """Measure each size and print a table; 1 where a limit is passed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mentions", type=int, nargs="+", default=[100_000, 1_000_000])
+    found = [measure(number) for number in parser.parse_args().mentions]
     print(f"Mentions to claims, {datetime.now(UTC):%Y-%m-%d}")
-    for number in parser.parse_args().mentions:
-        ledger = synthetic(number)
-        mentions = printed(ledger)
-        folded = seconds(lambda of=ledger: estimate(of))
-        bare, counted = (
-            seconds(lambda of=mentions: summed(of)),
-            seconds(lambda of=mentions: sizes(of)),
-        )
-        claims = len(estimate(ledger).claims)
+    for one in found:
         print(
-            f"  {number:,} mentions, {claims:,} claims: {folded / bare:.1f} times a groupby that sums "
-            f"up, {folded / counted:.1f} times one that only counts ({folded:.2f} s)"
+            f"  {one.mentions:,} mentions, {one.claims:,} claims: {one.folded / one.counted:.1f} "
+            f"times a groupby that counts, {one.folded / one.summed:.1f} times one that sums up "
+            f"({one.folded:.2f} s); at most {one.peak / 2**30:.2f} GiB, reading included"
         )
-    return 0
+    over = any(one.folded / one.counted > LIMIT or one.peak > MEMORY for one in found)
+    if len(found) > 1:
+        first, last = found[0], found[-1]
+        growth = (last.folded / first.folded) / (last.steps / first.steps)
+        print(f"  growth from the first to the last: {growth:.2f} times that of n log n")
+        over |= growth > 1
+    return int(over)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Overview: who says what now, where sources differ most, what was revised last, what is behind."""
 
-import pandas as pd
 import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind
@@ -21,7 +20,7 @@ if claims.empty:
 behind.say_what_stands_behind(view)
 st.header("Who says what now", anchor=False)
 if kinds:
-    explain_marks(pd.concat([now_charts.drawn(now_charts.latest(view, kind)) for kind in kinds]))
+    explain_marks(view, [now_charts.drawn_now(view, kind) for kind in kinds])
 for kind in kinds:
     now_charts.show(view, kind, "overview")
 if not kinds:

@@ -23,10 +23,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+APP = ROOT / "app.py"
 HOST = "127.0.0.1"
 FIRST_PORT = 8501
 PORTS_TRIED = 50
-START_SECONDS = 60.0
+# A ledger of a million mentions takes a minute or two to read.
+START_SECONDS = 600.0
 
 
 class CannotStart(Exception):
@@ -63,14 +65,15 @@ def address(port: int) -> str:
     return f"http://localhost:{port}"
 
 
-def command(port: int, app: Path = ROOT / "app.py") -> list[str]:
+def command(port: int, app: Path = APP) -> list[str]:
     """Write the command that serves an app to this machine alone.
 
+    The dashboard's own server reads the tables before it answers (``scripts/server.py``).
     Everything that is the same at every start stands in ``.streamlit/config.toml``.
     """
     return [
         sys.executable,
-        *("-m", "streamlit", "run", str(app)),
+        *("-m", "scripts.server" if app == APP else "streamlit", "run", str(app)),
         f"--server.port={port}",
         f"--server.address={HOST}",
         # Headless: no question at the first start, and no browser before the server answers.

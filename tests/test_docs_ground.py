@@ -62,7 +62,7 @@ def test_every_setting_is_documented_and_every_documented_one_exists(
 
 def help_of(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
     with pytest.raises(SystemExit):
-        command_line().parse_args([*arguments, "--help"])
+        command_line(*COMMANDS).parse_args([*arguments, "--help"])
     return capsys.readouterr().out
 
 
@@ -84,7 +84,7 @@ def test_every_example_can_be_typed(readme: str) -> None:
     examples = re.findall(r"-m analysis (.+)$", readme, re.MULTILINE)
     assert len(examples) >= 4
     for example in examples:
-        command_line().parse_args(shlex.split(example, comments=True))
+        command_line(*COMMANDS).parse_args(shlex.split(example, comments=True))
 
 
 def test_every_page_has_its_line(project: Path, readme: str) -> None:

@@ -14,6 +14,7 @@ ORDER = (
     ("estimates",),
     ("figures",),
     ("exports",),
+    ("corpus",),
     ("commands",),
     ("__main__",),
 )

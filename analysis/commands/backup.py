@@ -11,7 +11,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "backup",
-        help="write everything in the database to a file",
         description=(
             "Write all articles, proposals and decisions, as of one moment, to a file. The dashboard "
             "may go on meanwhile."

@@ -40,7 +40,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "chart",
-        help="draw a chart, or write the table behind it",
         description=(
             "Draw one chart with all that it needs to stand alone, in the format that the file's "
             "name ends with. Exit code: 0; 2 when it could not."

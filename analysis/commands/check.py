@@ -14,7 +14,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "check",
-        help="validate a data package",
         description=(
             "Validate every table of a data package and print all problems at once. "
             "Exit code: 0 no problems, 1 problems, 2 no such folder."

@@ -13,7 +13,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "claims",
-        help="list the claims: who said how many, when",
         description="List the claims that the pages show. Exit code: 0; 2 when it could not.",
     )
     add_choices(command)

@@ -13,7 +13,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "doctor",
-        help="examine the database",
         description=(
             "Examine the database: its integrity, its form, its decisions, and whether every accepted "
             "row fits to the tables. Exit code: 0 nothing wrong, 1 something, 2 no database."

@@ -15,7 +15,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "export",
-        help="write shipped and accepted rows as a data package",
         description=(
             "Write the shipped tables and everything accepted as a data package, which another "
             "Muster can import and a pull request can propose. Texts of articles are not in it."

@@ -15,7 +15,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "import",
-        help="take in another Muster's data package",
         description=(
             "Take in the articles that are not here yet, with their mentions, from a data package "
             "that export wrote. What stands in both and differs is listed and left as it is here. "

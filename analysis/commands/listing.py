@@ -107,9 +107,7 @@ def chosen_estimates(args: argparse.Namespace) -> Estimates:
     chosen = select(estimate(ledger, args.known_on), selection)
     if not args.in_force:
         return chosen
-    claims = chosen.claims[chosen.claims["in_force"]]
-    mentions = chosen.mentions[chosen.mentions["claim_id"].isin(claims["claim_id"])]
-    return Estimates(claims, mentions, chosen.known_on, chosen.data_day)
+    return chosen.keep(chosen.claims[chosen.claims["in_force"]])
 
 
 def write_listing(table: pd.DataFrame, args: argparse.Namespace) -> None:

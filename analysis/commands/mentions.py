@@ -10,7 +10,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "mentions",
-        help="list the mentions behind the claims",
         description=(
             "List the mentions of the chosen claims as they were judged, in the order of printing. "
             "Exit code: 0; 2 when it could not."

@@ -42,7 +42,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "report",
-        help="write all charts and tables into a folder",
         description=(
             "Write every chart (SVG, PNG, interactive HTML) and every table (CSV, Excel, JSON) "
             "with an index.html that opens offline. Exit code: 0; 2 when it could not."

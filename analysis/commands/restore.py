@@ -11,7 +11,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the command and its options."""
     command = subparsers.add_parser(
         "restore",
-        help="put a backup into an empty database",
         description=(
             "Put a backup into an empty database, all of it or nothing. A database that holds rows "
             "is never overwritten: move its file away first, or name another with --database."

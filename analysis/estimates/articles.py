@@ -66,7 +66,7 @@ def of_articles(board: Estimates, document_ids: pd.Series) -> Estimates:
     """
     mentions = board.mentions[board.mentions["document_id"].isin(document_ids)]
     claims = board.claims[board.claims["claim_id"].isin(mentions["claim_id"])]
-    return replace(board, claims=claims, mentions=mentions)
+    return replace(board, claims=claims, rows=mentions.index.to_numpy())
 
 
 def _of_claims(selection: Selection) -> Selection:

@@ -8,10 +8,13 @@ any input is a hedge on the result, and nothing is ever read as its midpoint.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil, floor, isnan
+from math import ceil, floor, isnan, nan
+
+import numpy as np
+from numpy.typing import NDArray
 
 from analysis.codebook import CEILINGS, FLOORS, Bound, number_text
 
@@ -163,9 +166,29 @@ def _apart(lower: Bounded, upper: Bounded) -> bool:
     """Tell whether every value of the first lies below every value of the second."""
     if lower.high is None or upper.low is None:
         return False
-    top = lower.high * (1 + ABOUT_MARGIN) if lower.hedged else lower.high
-    bottom = upper.low * (1 - ABOUT_MARGIN) if upper.hedged else upper.low
+    top, bottom = _moved_ends(lower)[0], _moved_ends(upper)[1]
     return top < bottom or (top == bottom and (lower.high_strict or upper.low_strict))
+
+
+def certainly_below(figures: Sequence[Bounded]) -> NDArray[np.bool_]:
+    """Tell of every two figures whether the first (the row) is certainly below the other (the column).
+
+    As ``Bounded.compare`` tells of one pair, for all pairs at once.
+    """
+    top, bottom = np.array([_moved_ends(figure) for figure in figures]).reshape(-1, 2).T
+    strict = [(figure.high_strict, figure.low_strict) for figure in figures]
+    high_strict, low_strict = np.array(strict, dtype=bool).reshape(-1, 2).T
+    touching = (top[:, None] == bottom) & (high_strict[:, None] | low_strict)
+    below: NDArray[np.bool_] = (top[:, None] < bottom) | touching
+    return below
+
+
+def _moved_ends(figure: Bounded) -> tuple[float, float]:
+    """Give upper and lower end, hedged ones moved by ABOUT_MARGIN, NaN for one that is open."""
+    high, low = (nan if end is None else end for end in (figure.high, figure.low))
+    if not figure.hedged:
+        return high, low
+    return high * (1 + ABOUT_MARGIN), low * (1 - ABOUT_MARGIN)
 
 
 def _cut(value: float, cut: Callable[[float], int]) -> str:

@@ -6,9 +6,9 @@ day on which it was said again.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
+from functools import partial
+from itertools import islice
 from math import inf
-from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -48,10 +48,10 @@ READ = (
 class Statement(NamedTuple):
     """One claim said on one day, as the chain of revisions reads it.
 
-    ``about_from`` and ``about_to`` are days since 1970, infinite where an end is not given.
+    ``about_from`` and ``about_to`` are days since 1970, infinite where an end is not given;
+    ``dated``: one of them is given.
     """
 
-    thing: int
     claim: int
     restated: bool
     undated_single: bool
@@ -59,6 +59,7 @@ class Statement(NamedTuple):
     plan: bool
     lowest: float
     highest: float
+    dated: bool
     about_from: float
     about_to: float
 
@@ -93,9 +94,11 @@ def chains(
     several = np.bincount(thing, minlength=1)[thing] > 1
     thing, compared = thing[several], claims[list(READ)].take(rows[several])
     said = _in_order(_said(compared, mentions), thing, compared.index.to_numpy(), judged)
-    statements = _statements(compared, thing, said)
-    for _, group in groupby(statements, key=attrgetter("thing")):
-        yield list(group)
+    statements = _statements(compared, said)
+    thing = thing[said.row]
+    begins = np.append(np.flatnonzero(np.diff(thing, prepend=-1)), len(thing))
+    for length in np.diff(begins).tolist():
+        yield list(islice(statements, length))
 
 
 class Said(NamedTuple):
@@ -133,10 +136,11 @@ def _in_order(said: Said, thing: Ints, claim: Ints, judged: list[tuple[int, int]
     """
     said_last = said.said_last.copy()
     supersedes = np.zeros(len(said_last), dtype=bool)
-    concerned = np.flatnonzero(np.isin(claim[said.row], np.unique(judged)))
+    said_by = claim[said.row]
+    concerned = np.flatnonzero(np.isin(said_by, np.unique(judged)))
     rows_of_claim: dict[int, list[int]] = {}
-    for row in concerned.tolist():
-        rows_of_claim.setdefault(int(claim[said.row[row]]), []).append(row)
+    for row, number in zip(concerned.tolist(), said_by[concerned].tolist(), strict=True):
+        rows_of_claim.setdefault(number, []).append(row)
     for new, old in judged:
         if new not in rows_of_claim:
             continue
@@ -149,23 +153,27 @@ def _in_order(said: Said, thing: Ints, claim: Ints, judged: list[tuple[int, int]
     return Said(*(column[order] for column in said))
 
 
-def _statements(claims: pd.DataFrame, thing: Ints, said: Said) -> Iterator[Statement]:
+def _statements(claims: pd.DataFrame, said: Said) -> Iterator[Statement]:
     """Make a statement of each row of ``said``."""
     low, high = claims["low"], claims["high"]
     is_plan = (claims["scope"] == Scope.PLANNED) | (claims["modality"] == Modality.PLANNED)
+    start = _days_or(spans(claims["about_from"])["first"], -inf)
+    end = _days_or(spans(claims["about_to"])["last"], inf)
     columns = (
-        thing,
         claims.index.to_numpy(),
         (claims["articles"] == 1) & (claims["first_said"] == ""),
         claims["bound"] == Bound.VAGUE,
         is_plan,
         low.fillna(high),
         high.fillna(low),
-        _days_or(spans(claims["about_from"])["first"], -inf),
-        _days_or(spans(claims["about_to"])["last"], inf),
+        (start > -inf) | (end < inf),
+        start,
+        end,
     )
-    things, numbers, *others = (np.asarray(column)[said.row].tolist() for column in columns)
-    return map(Statement, things, numbers, (said.number > 1).tolist(), *others)
+    numbers, *others = (np.asarray(column)[said.row].tolist() for column in columns)
+    rows = zip(numbers, (said.number > 1).tolist(), *others, strict=True)
+    # As Statement._make does, without its call in Python: there are as many as claims.
+    return map(partial(tuple.__new__, Statement), rows)
 
 
 def _days_or(times: pd.Series, unknown: float) -> np.ndarray:

@@ -2,12 +2,15 @@
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.compute as pc  # type: ignore[import-untyped]
 
 from analysis.codebook import CEILINGS, FLOORS, Bound, Part
 from analysis.estimates.grouping import (
     NO_ROW,
     Ints,
     distinct_counts,
+    distinct_rows,
     first_rows,
     greatest_rows,
     joined_texts,
@@ -59,8 +62,7 @@ BOUND_WORDS = {bound: bound.value.replace("_", " ") for bound in Bound}
 
 DRIFTS = ("", "bound", "number")
 
-# What is read of the mention that tells when a claim was first said, and of the first one that tells
-# what it is about.
+# What is read of the mention that tells when a claim was first said.
 OPENING = (
     "claim_id",
     "claim_bound",
@@ -73,18 +75,6 @@ OPENING = (
     "said_basis",
     "said_first",
     "said_last",
-)
-ABOUT = (
-    "claimant",
-    "co_claimants",
-    "claimants",
-    "claim_type",
-    "scope",
-    "population",
-    "unit",
-    "item",
-    "share_of",
-    "modality",
 )
 
 
@@ -113,12 +103,13 @@ def with_bounds(mentions: pd.DataFrame, bounds: pd.Series) -> pd.DataFrame:
     )
 
 
-def sum_up(mentions: pd.DataFrame) -> pd.DataFrame:
+def sum_up(mentions: pd.DataFrame, what: pd.DataFrame) -> pd.DataFrame:
     """Make one row per claim out of folded mentions in the order of printing.
 
-    Expects the columns of folding, hedges and reading. Returns the claims, indexed by their number
-    and ordered by the day they were said, those of one day by their first mentions, with
-    ``said_first`` and ``said_last`` (datetime64) beside the columns of the ledger.
+    Expects the columns of folding, hedges and reading, and what each claim counts. Returns the
+    claims, indexed by their number and ordered by the day they were said, those of one day by their
+    first mentions, with ``said_first`` and ``said_last`` (datetime64) beside the columns of the
+    ledger. What is counted stays in categories until all steps have compared it.
     """
     claim = mentions["claim"].to_numpy()
     count = int(claim.max(initial=-1)) + 1
@@ -126,8 +117,10 @@ def sum_up(mentions: pd.DataFrame) -> pd.DataFrame:
     speaker = least_rows(claim, rank, count)
     order = np.argsort(_day_of_saying(mentions, speaker), kind="stable")
     opening = mentions[list(OPENING)].take(speaker[order])
-    own = np.flatnonzero(~mentions["joined"].to_numpy())
-    about = mentions[list(ABOUT)].take(first_rows(claim[own], count, own)[order])
+    about = what.take(order)
+    # Each claim's place in that order, for what is joined together as text.
+    place = np.empty(count, dtype=np.int64)
+    place[order] = np.arange(count)
     counts = {
         "articles": distinct_counts(claim, mentions["article"].to_numpy(), count),
         "mentions": np.bincount(claim, minlength=count),
@@ -152,8 +145,8 @@ def sum_up(mentions: pd.DataFrame) -> pd.DataFrame:
         **_place(mentions, claim, order),
         **{name: pd.Series(values[order]) for name, values in counts.items()},
         **_days(mentions, claim, order),
-        "drift": _drift(mentions, claim, count).take(order),
-        "note": _notes(mentions, claim, count).take(order),
+        "drift": _drift(mentions, place[claim], count),
+        "note": _notes(mentions, place[claim], count),
         "said_first": opening["said_first"],
         "said_last": opening["said_last"],
         "printed_first": _first_printing(mentions, claim, count).take(order),
@@ -185,14 +178,13 @@ def _day_of_saying(mentions: pd.DataFrame, rows: Ints) -> Ints:
 def _claimants(about: pd.DataFrame) -> dict[str, pd.Series]:
     """Name the claimant that the first printing puts first, and everybody beside it."""
     joint = np.flatnonzero(about["co_claimants"] != "")
+    pair, named = distinct_rows(about[["claimants", "claimant"]].take(joint))
     others = [
         ";".join(name for name in names.split(";") if name != first)
-        for names, first in about[["claimants", "claimant"]]
-        .take(joint)
-        .itertuples(index=False, name=None)
+        for names, first in named.itertuples(index=False, name=None)
     ]
     place = np.zeros(len(about), dtype=np.int64)
-    place[joint] = np.arange(len(joint)) + 1
+    place[joint] = pair + 1
     return {
         "claimant": about["claimant"],
         "co_claimants": options(["", *others], place),
@@ -237,9 +229,12 @@ def _place(mentions: pd.DataFrame, claim: Ints, order: Ints) -> dict[str, pd.Ser
 
 def _outlets(mentions: pd.DataFrame, claim: Ints, count: int) -> Ints:
     """Count the outlets of each claim; articles whose outlet is not known add none."""
-    known = np.flatnonzero(mentions["outlet"] != "")
-    outlet = pd.factorize(mentions["outlet"])[0]
-    return distinct_counts(claim[known], outlet[known], count)
+    article = mentions["article"].to_numpy()
+    first = first_rows(article, int(article.max(initial=-1)) + 1)
+    # Names are compared once an article. The articles without mentions take the last one's name.
+    codes, names = pd.factorize(mentions["outlet"].take(first))
+    known = np.flatnonzero((names != "")[codes][article])
+    return distinct_counts(claim[known], codes[article[known]], count)
 
 
 def _days(mentions: pd.DataFrame, claim: Ints, order: Ints) -> dict[str, pd.Series]:
@@ -290,4 +285,9 @@ def _notes(mentions: pd.DataFrame, claim: Ints, count: int) -> pd.Series:
     """Join the coders' notes, each with the mention that it stands at."""
     rows = np.flatnonzero(mentions["note"] != "")
     noted = mentions[["mention_id", "note"]].take(rows)
-    return joined_texts(claim[rows], noted["mention_id"] + ": " + noted["note"], count, " · ")
+    texts = pc.binary_join_element_wise(
+        pa.array(noted["mention_id"].array),
+        pa.array(noted["note"].array),
+        pa.scalar(": ", type=pa.large_string()),
+    )
+    return joined_texts(claim[rows], pd.Series(texts, dtype="str"), count, " · ")

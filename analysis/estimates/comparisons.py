@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from analysis.codebook import Scope, Unit
-from analysis.estimates.bounded import Bounded, Comparison
+from analysis.estimates.bounded import Bounded, certainly_below
 from analysis.estimates.revisions import Status
 from analysis.estimates.series import FORCE
+from analysis.estimates.statements import days_of
+
+# A row and a column for each of some claims.
+Table = NDArray[np.bool_]
 
 COMPARED_DAYS = 60
 # Pairs grow with the square of the claims; of a larger kind the latest claims are compared.
@@ -23,7 +29,7 @@ def differences(claims: pd.DataFrame, kinds: Iterable[str]) -> pd.DataFrame:
     ``higher`` and ``lower`` (claim ids), ``gap``: how many times the lower one's upper end goes
     into the higher one's lower end, which is the least that the figures allow.
     """
-    rows = []
+    tables = []
     for kind in kinds:
         comparable = claims[
             (claims["kind"] == kind)
@@ -34,38 +40,50 @@ def differences(claims: pd.DataFrame, kinds: Iterable[str]) -> pd.DataFrame:
             & (claims["origin"] == claims["claimants"])
         ].tail(MOST_COMPARED)
         for _, alike in comparable.groupby(["population", "unit", "item"]):
-            rows += _pairs_apart(alike)
-    table = pd.DataFrame(rows, columns=["kind", "higher", "lower", "gap"])
+            tables.append(_pairs_apart(alike))
+    if not tables:
+        return pd.DataFrame({"kind": [], "higher": [], "lower": [], "gap": []})
+    table = pd.concat(tables, ignore_index=True)
     return table.sort_values("gap", ascending=False, kind="stable", ignore_index=True)
 
 
-def _pairs_apart(claims: pd.DataFrame) -> list[tuple[str, str, str, float]]:
+def _pairs_apart(claims: pd.DataFrame) -> pd.DataFrame:
     """Compare every two claims of one kind; claims are ordered by the last day said."""
-    names = ["claim_id", "kind", "origin", "bound", "low", "high", "said_last"]
     figures = [
-        (claim_id, kind, origin, Bounded.from_claim(bound, low, high), day)
-        for claim_id, kind, origin, bound, low, high, day in claims[names].itertuples(
-            index=False, name=None
-        )
+        Bounded.from_claim(*figure)
+        for figure in claims[["bound", "low", "high"]].itertuples(index=False, name=None)
     ]
-    pairs = []
-    for place, (one_id, kind, one_origin, one, one_day) in enumerate(figures):
-        for other_id, _, other_origin, other, other_day in figures[place + 1 :]:
-            if (other_day - one_day).days > COMPARED_DAYS:
-                break
-            if set(one_origin.split(";")) & set(other_origin.split(";")):
-                continue
-            order = one.compare(other)
-            if order is Comparison.ABOVE:
-                pairs.append((kind, one_id, other_id, _gap(one, other)))
-            elif order is Comparison.BELOW:
-                pairs.append((kind, other_id, one_id, _gap(other, one)))
-    return pairs
+    one, other = np.triu_indices(len(claims), 1)
+    days = days_of(claims["said_last"])
+    apart = certainly_below(figures)
+    higher = np.where(apart[one, other], other, one)
+    lower = np.where(apart[one, other], one, other)
+    compared = (
+        (days[other] - days[one] <= COMPARED_DAYS)
+        & apart[lower, higher]
+        & ~_share_an_origin(claims["origin"])[one, other]
+    )
+    higher, lower = higher[compared], lower[compared]
+    ids = claims["claim_id"].array
+    floor = np.array([figure.low for figure in figures], dtype=float)[higher]
+    ceiling = np.array([figure.high for figure in figures], dtype=float)[lower]
+    # Any number goes into nought without end.
+    gap = np.divide(floor, ceiling, out=np.full(len(floor), np.inf), where=ceiling != 0)
+    return pd.DataFrame(
+        {
+            "kind": claims["kind"].array.take(higher),
+            "higher": ids.take(higher),
+            "lower": ids.take(lower),
+            "gap": gap,
+        }
+    )
 
 
-def _gap(higher: Bounded, lower: Bounded) -> float:
-    ratio = (higher / lower).low
-    return float("inf") if ratio is None else ratio
+def _share_an_origin(origins: pd.Series) -> Table:
+    """Tell of every two claims whether one origin stands behind both."""
+    named = origins.str.get_dummies(";").to_numpy(dtype=np.int64)
+    shared: Table = named @ named.T > 0
+    return shared
 
 
 def revisions(claims: pd.DataFrame) -> pd.DataFrame:

@@ -16,9 +16,9 @@ from analysis.estimates.grouping import (
     Coded,
     Ints,
     Mask,
+    distinct_rows,
     first_rows,
     numbered,
-    options,
 )
 from analysis.estimates.statements import NO_DAY, days_of
 from analysis.partial_dates import spans
@@ -35,9 +35,8 @@ WHAT_IS_COUNTED = (
     "item",
     "share_of",
     "modality",
-    "number_low",
-    "number_high",
 )
+NUMBER = ("number_low", "number_high")
 
 
 def with_number(mentions: pd.DataFrame) -> pd.DataFrame:
@@ -55,24 +54,32 @@ def with_number(mentions: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_claimants(mentions: pd.DataFrame) -> pd.DataFrame:
-    """Add ``claimants``, everybody who asserts the figure together, in one order.
+    """Add ``claimants``, everybody who asserts the figure together, in one order, as categories.
 
     A joint statement is the same claim whoever of them an article names first.
     """
-    is_joint = (mentions["co_claimants"] != "").to_numpy(dtype=bool)
+    joint_rows = np.flatnonzero(mentions["co_claimants"] != "")
     codes, names = pd.factorize(mentions["claimant"])
-    joint = mentions.loc[is_joint, ["claimant", "co_claimants"]]
+    pair, joint = distinct_rows(mentions[["claimant", "co_claimants"]].take(joint_rows))
     together = [
         ";".join(sorted({lead, *others.split(";")}))
         for lead, others in joint.itertuples(index=False, name=None)
     ]
     joint_codes, joint_names = pd.factorize(pd.Series(together, dtype="str"))
-    codes[is_joint] = len(names) + joint_codes
-    return mentions.assign(claimants=options([*names, *joint_names], codes).array)
+    codes[joint_rows] = len(names) + joint_codes[pair]
+    everybody = pd.Index([*names, *joint_names], dtype="str")
+    claimants = pd.Categorical.from_codes(codes, everybody, validate=False)
+    return mentions.assign(claimants=claimants)
 
 
-def with_claims(mentions: pd.DataFrame, merges: dict[int, int]) -> pd.DataFrame:
+def with_claims(
+    mentions: pd.DataFrame, merges: dict[int, int]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Add ``claim_id``, ``claim`` (its number, for fast grouping) and ``joined``, by the fold key.
+
+    Returns the mentions, and by the number of the claim what it counts: the columns of text of
+    WHAT_IS_COUNTED, as categories, with ``claimant`` and ``co_claimants`` as the first mention that
+    did not join by judgement names them.
 
     ``merges`` leads from the row of a mention to the row of the mention whose claim it joins by
     judgement; ``joined`` marks such mentions, which count for the claim and do not say what it is
@@ -80,20 +87,35 @@ def with_claims(mentions: pd.DataFrame, merges: dict[int, int]) -> pd.DataFrame:
     mentions that happen to be there, so it stays the same when mentions are added or hidden. Claims
     are numbered in the order of their first mentions.
     """
-    counted = [Coded.of(mentions[name]) for name in WHAT_IS_COUNTED]
+    counted = {name: Coded.of(mentions[name]) for name in (*WHAT_IS_COUNTED, *NUMBER)}
     split = Coded.of(mentions["split_label"])
-    columns = [*counted, *_place_and_period(mentions, counted), split]
+    columns = [*counted.values(), *_place_and_period(mentions, list(counted.values())), split]
     key = numbered(columns)
     first = first_rows(key, int(key.max(initial=-1)) + 1)
     of_key, ids = pd.factorize(claim_ids(columns, first))
     own = of_key[key]
     claim = own.copy()
-    for mention in merges:
-        claim[mention] = own[_end_of_chain(mention, merges)]
+    joining, joined = _joined(merges)
+    claim[joining] = own[joined]
     number, kept = pd.factorize(claim)
-    return mentions.assign(
+    # The first mention of a key is the first one of its claim that does not join by judgement.
+    opening = first[first_rows(of_key, len(ids))[kept]]
+    what = {name: counted[name].categories(opening) for name in WHAT_IS_COUNTED}
+    names = mentions[["claimant", "co_claimants"]].take(opening).reset_index(drop=True)
+    folded = mentions.assign(
         claim_id=id_texts(ids[kept]).array.take(number), claim=number, joined=claim != own
     )
+    return folded, names.assign(**what)
+
+
+def _joined(merges: dict[int, int]) -> tuple[Ints, Ints]:
+    """Give the rows that join a claim by judgement, and the row whose own claim each joins."""
+    joining = np.array(list(merges), dtype=np.int64)
+    joined = np.array(list(merges.values()), dtype=np.int64)
+    # Most judgements lead to a mention that stays where it is.
+    for place in np.flatnonzero(np.isin(joined, joining)).tolist():
+        joined[place] = _end_of_chain(int(joining[place]), merges)
+    return joining, joined
 
 
 def _place_and_period(mentions: pd.DataFrame, counted: list[Coded]) -> list[Coded]:

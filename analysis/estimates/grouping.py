@@ -33,7 +33,16 @@ class Coded:
     @classmethod
     def of(cls, column: pd.Series | NDArray[Any]) -> "Coded":
         """Number the distinct values of a column; a missing value is a value like any other."""
+        if isinstance(column.dtype, pd.CategoricalDtype):
+            categories = pd.Categorical(column)
+            return cls(categories.codes.astype(np.int64), categories.categories)
         return cls(*pd.factorize(column, use_na_sentinel=False))
+
+    def categories(self, rows: Ints) -> pd.Categorical:
+        """Give some rows of a column of text as categories, which steps after this one need not
+        compare again; none of the texts may be missing.
+        """
+        return pd.Categorical.from_codes(self.codes[rows], self.values, validate=False)
 
 
 def numbered(columns: Iterable[pd.Series | NDArray[Any] | Coded]) -> Ints:
@@ -48,6 +57,12 @@ def numbered(columns: Iterable[pd.Series | NDArray[Any] | Coded]) -> Ints:
             room = len(kept)
         packed, room = packed * size + coded.codes, room * size
     return np.asarray(pd.factorize(packed)[0], dtype=np.int64)
+
+
+def distinct_rows(table: pd.DataFrame) -> tuple[Ints, pd.DataFrame]:
+    """Number the distinct rows of a table; returns the number of each row, and these rows."""
+    number = numbered(table[name] for name in table)
+    return number, table.take(first_rows(number, int(number.max(initial=-1)) + 1))
 
 
 def first_rows(group: Ints, count: int, rows: Ints | None = None) -> Ints:
@@ -112,13 +127,27 @@ def distinct_counts(group: Ints, values: Ints, count: int) -> Ints:
 
 def joined_texts(group: Ints, texts: pd.Series, count: int, separator: str) -> pd.Series:
     """Join the texts of each group in the order of the rows; "" for a group without rows."""
-    by_group = np.argsort(group, kind="stable")
-    ends = np.bincount(group, minlength=count).cumsum()
+    sizes = np.bincount(group, minlength=count)
+    # Where a group has one row there is nothing to join, and most have.
+    several = np.flatnonzero(sizes > 1)
+    rows = np.flatnonzero(sizes[group] > 1)
+    rows = rows[np.argsort(group[rows], kind="stable")]
     lists = pa.ListArray.from_arrays(
-        pa.array(np.concatenate([[0], ends]), type=pa.int32()),
-        pa.array(texts.array.take(by_group), type=pa.string()),
+        pa.array(np.append(0, sizes[several].cumsum()), type=pa.int32()),
+        pa.array(texts.array.take(rows), type=pa.string()),
     )
-    return pd.Series(pc.binary_join(lists, separator), dtype="str")
+    joined = pc.binary_join(lists, separator).cast(pa.large_string())
+    own, nothing = _whole(texts), pa.array([""], type=pa.large_string())
+    place = first_rows(group, count)
+    place[several] = len(own) + np.arange(len(several))
+    place[sizes == 0] = len(own) + len(several)
+    return pd.Series(pa.concat_arrays([own, joined, nothing]).take(pa.array(place)), dtype="str")
+
+
+def _whole(column: pd.Series) -> pa.LargeStringArray:
+    """Give a column of text as one array of Arrow; tables that were joined hold it in pieces."""
+    texts = pa.array(column.array, type=pa.large_string())
+    return texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
 
 
 def options(texts: Iterable[str], places: Ints) -> pd.Series:
@@ -126,9 +155,28 @@ def options(texts: Iterable[str], places: Ints) -> pd.Series:
     return pd.Series(pd.array(list(texts), dtype="str").take(places))
 
 
+def texts_of(categories: pd.Series) -> pd.Series:
+    """Turn a column of categories back into text, without the objects that pandas makes of them."""
+    coded = Coded.of(categories)
+    return options(coded.values, coded.codes).set_axis(categories.index)
+
+
 def text_at(column: pd.Series, rows: Ints) -> pd.Series:
     """Take the texts of some rows; "" where there is no row."""
-    return pd.Series(column.array.take(rows, allow_fill=True, fill_value=""))
+    # pandas would write the empty texts in one by one afterwards.
+    taken = _whole(column).take(pa.array(rows, mask=rows == NO_ROW))
+    return pd.Series(pc.fill_null(taken, ""), dtype="str")
+
+
+def with_texts_at(column: pd.Series, rows: Ints, texts: pd.Series) -> pd.Series:
+    """Put other texts into some rows of a column; of several for one row the last one stays."""
+    own, others = _whole(column), _whole(texts)
+    places = np.arange(len(own))
+    places[rows] = len(own) + np.arange(len(others))
+    # One pass over the column, where pandas makes several.
+    return pd.Series(
+        pa.concat_arrays([own, others]).take(pa.array(places)), index=column.index, dtype="str"
+    )
 
 
 def places_among(values: pd.Series, keys: pd.Series) -> Ints:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook import JudgementKind
-from analysis.estimates.grouping import NO_ROW, Ints, options, rows_of
+from analysis.estimates.grouping import NO_ROW, Ints, options, rows_of, with_texts_at
 from analysis.ledger.judgement_rules import VALUE_IS_MENTION
 
 NUMBERS = frozenset({"low", "high"})
@@ -78,10 +78,13 @@ def _corrected(
     corrections = judgements.loc[chosen, ["field", "value"]].assign(row=rows[chosen])
     columns = {}
     for field, cells in corrections.groupby("field"):
-        values = pd.to_numeric(cells["value"]) if field in NUMBERS else cells["value"]
-        column = mentions[field].copy()
-        column.iloc[cells["row"].to_numpy()] = values.array
-        columns[field] = column
+        at = cells["row"].to_numpy()
+        if field in NUMBERS:
+            column = mentions[field].copy()
+            column.iloc[at] = pd.to_numeric(cells["value"]).array
+        else:
+            column = with_texts_at(mentions[field], at, cells["value"])
+        columns[str(field)] = column
     return columns
 
 

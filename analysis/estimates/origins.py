@@ -22,6 +22,8 @@ from analysis.estimates.grouping import (
     options,
     pairs,
     places_among,
+    texts_of,
+    with_texts_at,
 )
 from analysis.estimates.statements import days_of
 
@@ -48,9 +50,8 @@ def with_origins(
     best = best[claims.index]
     found = np.flatnonzero(best != NO_ROW)
     enough = found[2 * votes[best[found]] >= claims["articles"].to_numpy()[found]]
-    origin = claims["claimants"].copy()
-    origin.iloc[enough] = options(names, codes[first[best[enough]]]).array
-    return claims.assign(origin=origin)
+    judged = options(names, codes[first[best[enough]]])
+    return claims.assign(origin=with_texts_at(texts_of(claims["claimants"]), enough, judged))
 
 
 def with_possible_origins(

@@ -5,6 +5,7 @@ claimants are several voices and joint statements belong to nobody alone, so nei
 increments and incidents are separate events and revise nothing.
 """
 
+from array import array
 from enum import StrEnum
 
 import numpy as np
@@ -55,8 +56,8 @@ def with_revisions(
         & ~claims["scope"].isin((Scope.INCREMENT, Scope.INCIDENT))
     )
     # By claim number, which is not the order of the rows.
-    status = [IN_FORCE] * len(claims)
-    successor = [NO_ROW] * len(claims)
+    status = array("q", [IN_FORCE]) * len(claims)
+    successor = array("q", [NO_ROW]) * len(claims)
     for claim in claims.index[claims["kind_drift"]]:
         status[claim] = DRIFT_OF_KIND
     for chain in chains(claims, mentions, takes_part.to_numpy(dtype=bool), judged):
@@ -67,9 +68,12 @@ def with_revisions(
             status[new] = IN_FORCE
     for mention in decisions.reinstated:
         status[claim_of[mention]], successor[claim_of[mention]] = IN_FORCE, NO_ROW
-    known = np.array(status, dtype=np.int64)[claims.index]
-    row_of = np.append(np.argsort(claims.index), NO_ROW)
-    revised_by = row_of[np.array(successor, dtype=np.int64)[claims.index]]
+    known = np.asarray(status)[claims.index]
+    row_of = np.empty(len(claims) + 1, dtype=np.int64)
+    row_of[claims.index] = np.arange(len(claims))
+    # Where there is no successor, the place from the end is asked for.
+    row_of[NO_ROW] = NO_ROW
+    revised_by = row_of[np.asarray(successor)[claims.index]]
     return claims.assign(
         status=options([name.value for name in STATUSES], known).array,
         in_force=known == IN_FORCE,
@@ -77,12 +81,13 @@ def with_revisions(
     )
 
 
-def _follow(chain: list[Statement], status: list[int], successor: list[int]) -> None:
+def _follow(chain: list[Statement], status: "array[int]", successor: "array[int]") -> None:
     """Walk the statements about one thing, and write down each claim's status and successor."""
     standing: list[Statement] = []
     for statement in chain:
-        place = _place_of(statement, standing)
-        current = None if place is None else standing[place]
+        # Without a period there is nothing to tell it from the latest; most have none.
+        place = _place_of(statement, standing) if statement.dated else len(standing) - 1
+        current = standing[place] if place >= 0 else None
         if current is not None and current.claim == statement.claim:
             continue
         if statement.restated:
@@ -90,26 +95,26 @@ def _follow(chain: list[Statement], status: list[int], successor: list[int]) -> 
             # never stood (vague, unsettled) gains nothing by being said again.
             if current is None or status[statement.claim] != REVISED:
                 continue
-        else:
+        elif current is None or statement.vague or statement.undated_single:
             hindrance = _hindrance(statement, current, standing)
             if hindrance is not None:
                 status[statement.claim] = hindrance
                 continue
         status[statement.claim] = IN_FORCE
         successor[statement.claim] = NO_ROW
-        if place is None or current is None:
+        if current is None:
             standing.append(statement)
         else:
             status[current.claim], successor[current.claim] = REVISED, statement.claim
             standing[place] = statement
 
 
-def _place_of(statement: Statement, standing: list[Statement]) -> int | None:
-    """Find the latest standing statement that this one can be compared with."""
-    for place in range(len(standing) - 1, -1, -1):
-        if statement.is_comparable(standing[place]):
-            return place
-    return None
+def _place_of(statement: Statement, standing: list[Statement]) -> int:
+    """Find the latest standing statement that this one can be compared with; -1 if none."""
+    place = len(standing) - 1
+    while place >= 0 and not statement.is_comparable(standing[place]):
+        place -= 1
+    return place
 
 
 def _hindrance(

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from analysis.codebook import (
     BLOC_LABELS,
@@ -69,7 +71,7 @@ def select(estimates: Estimates, selection: Selection) -> Estimates:
     that were printed there, in it or with it at least once. A partly known day matches a period
     that it can lie in.
     """
-    claims, mentions = estimates.claims, estimates.mentions
+    claims = estimates.claims
     keep = pd.Series(True, index=claims.index)
     if selection.sources:
         keep &= _shares_a_name(claims["claimants"], selection.sources)
@@ -88,18 +90,15 @@ def select(estimates: Estimates, selection: Selection) -> Estimates:
         ("location", selection.places),
     ):
         if chosen:
-            printed_so = mentions.loc[mentions[column].isin(chosen), "claim_id"]
-            keep &= claims["claim_id"].isin(printed_so)
+            coded = estimates.coded(column)
+            keep &= _printed_in(estimates, np.isin(coded.values, chosen)[coded.codes])
     if not selection.incidents and not selection.scopes:
         keep &= ~claims["scope"].isin(SEPARATE_EVENTS)
     if not selection.unattributed:
         keep &= claims["bloc"] != Bloc.UNATTRIBUTED
     if selection.date_from or selection.date_to:
         keep &= _in_period(estimates, selection)
-    shown = claims[keep]
-    return replace(
-        estimates, claims=shown, mentions=mentions[mentions["claim_id"].isin(shown["claim_id"])]
-    )
+    return estimates.keep(claims[keep])
 
 
 def emptying_choices(estimates: Estimates, selection: Selection) -> tuple[str, ...]:
@@ -109,6 +108,17 @@ def emptying_choices(estimates: Estimates, selection: Selection) -> tuple[str, .
         for choice in selection.changed()
         if len(select(estimates, selection.without(choice)).claims)
     )
+
+
+def _printed_in(estimates: Estimates, chosen: NDArray[np.bool_]) -> pd.Series:
+    """Tell which claims have one of the mentions here that are chosen among all."""
+    rows = np.flatnonzero(chosen)
+    if estimates.rows is not None:
+        rows = np.intersect1d(rows, estimates.rows, assume_unique=True)
+    found = np.zeros(int(estimates.claim_of.max(initial=-1)) + 1, dtype=bool)
+    found[estimates.claim_of[rows]] = True
+    index = estimates.claims.index
+    return pd.Series(found[index], index=index)
 
 
 def _shares_a_name(joined: pd.Series, names: tuple[str, ...]) -> pd.Series:
@@ -122,9 +132,9 @@ def _in_period(estimates: Estimates, selection: Selection) -> pd.Series:
     """Tell which claims have a day of the chosen clock that can lie in the chosen period."""
     claims = estimates.claims
     if selection.clock == "printed":
-        mentions = estimates.mentions
-        inside = overlaps(mentions["printed_first"], mentions["printed_last"], selection)
-        return claims["claim_id"].isin(mentions.loc[inside, "claim_id"])
+        printed = estimates.all_mentions
+        inside = overlaps(printed["printed_first"], printed["printed_last"], selection)
+        return _printed_in(estimates, inside.to_numpy(dtype=bool))
     if selection.clock == "about":
         first = spans(claims["about_from"])["first"]
         last = spans(claims["about_to"])["last"]

@@ -66,13 +66,14 @@ def _ends(claim: Ints, first: Ints, last: Ints) -> Ints:
     A statement ends with the earliest last day among the mentions that no statement before holds;
     whatever may have been said by then belongs to it.
     """
-    order = np.lexsort((first, last, claim))
-    ends: list[int] = []
-    current, end = -1, 0
-    for one, begin, day in zip(
-        claim[order].tolist(), first[order].tolist(), last[order].tolist(), strict=True
-    ):
-        if one != current or begin > end:
-            current, end = one, day
-            ends.append(one * DAYS + day)
-    return np.array(ends, dtype=np.int64)
+    left, numbers = pd.factorize(claim)
+    ends = []
+    # One statement of each claim at a time: there are few rounds, however many claims.
+    while len(left):
+        end = smallest(left, last, len(numbers))
+        spoken = np.zeros(len(numbers), dtype=bool)
+        spoken[left] = True
+        ends.append(numbers[spoken] * DAYS + end[spoken])
+        later = first > end[left]
+        left, first, last = left[later], first[later], last[later]
+    return np.sort(np.concatenate(ends)) if ends else np.empty(0, dtype=np.int64)

@@ -1,5 +1,6 @@
 """An article taken apart: its sentences, which of them are headlines, and each one read once."""
 
+from collections import deque
 from datetime import date
 
 from analysis.codebook import Part
@@ -8,6 +9,9 @@ from analysis.extraction.page import parts
 from analysis.extraction.reading import Reading
 from analysis.extraction.sentences import split
 from analysis.extraction.speech import Speech
+
+# Nobody looks back over more sentences than this; what was found in those further back is let go.
+_KEPT = 40
 
 
 class Article:
@@ -23,6 +27,7 @@ class Article:
         self.lines = self.speech.lines
         self.parts = parts(self.speech, text, lexicon.furniture)
         self._readings: dict[int, Reading] = {}
+        self._latest: deque[Reading] = deque()
 
     def reading(self, index: int) -> Reading:
         """Read one sentence of the article, once."""
@@ -31,6 +36,9 @@ class Article:
             reading = Reading(self.lines[index], index, self.text, self.day, self.lexicon)
             reading.is_headline = self.parts[index] is Part.HEADLINE
             self._readings[index] = reading
+            self._latest.append(reading)
+            if len(self._latest) > _KEPT:
+                self._latest.popleft().forget()
         return reading
 
     def paragraph(self, index: int) -> int:

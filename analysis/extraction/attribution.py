@@ -52,13 +52,17 @@ class Cue(NamedTuple):
 SOURCE_RULES = frozenset(f"{phrase} X" for phrase in SOURCE_FOLLOWS)
 _SOURCE_FOLLOWS = Phrases((phrase, phrase) for phrase in (*SOURCE_FOLLOWS, *PAPERS_OF))
 
+_CUE_WORDS = _SOURCE_FOLLOWS.first_words | VERBS | frozenset(WITH_A_WORD) | STATEMENTS
+
 
 def find_cues(tokens: Tokens, text: str, inside: list[bool]) -> list[Cue]:
     """Find the cues of one sentence, in the order in which they stand."""
     cues: list[Cue] = []
     words = tokens.words
-    at = 0
-    while at < len(words):
+    behind = 0
+    for at in [at for at, word in enumerate(words) if word in _CUE_WORDS]:
+        if at < behind:
+            continue
         word = words[at]
         hit = _SOURCE_FOLLOWS.at(words, at)
         cue = None
@@ -70,9 +74,7 @@ def find_cues(tokens: Tokens, text: str, inside: list[bool]) -> list[Cue]:
             cue = _statement(tokens, at, inside)
         if cue is not None:
             cues.append(cue)
-            at = max(cue.last, at + 1)
-        else:
-            at += 1
+            behind = cue.last
     return cues
 
 

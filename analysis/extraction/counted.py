@@ -180,7 +180,7 @@ def _noun_before(reading: Reading, quantity: Quantity) -> Counted | None:
     words, lexicon = reading.words, reading.lexicon
     floor = max(0, quantity.first - _BACK)
     aside = _aside_before(reading, quantity)
-    for hit in reversed(list(lexicon.nouns.find(reading.tokens, floor, quantity.first))):
+    for hit in reversed(lexicon.nouns.find(reading.tokens, floor, quantity.first)):
         if {".", ";", "!", "?"}.intersection(words[hit.last : quantity.first]):
             return None
         if aside[0] <= hit.first < aside[1]:

@@ -35,18 +35,16 @@ STARTERS = frozenset([*MONTHS, *WEEKDAYS, *PARTS_OF_DAY, "nineteen", "two"]) | R
 def find_moments(tokens: Tokens, text: str, day: date) -> list[Moment]:
     """Find the expressions of time among tokens of ``text``, from left to right."""
     found: list[Moment] = []
-    words = tokens.words
-    at, count = 0, len(words)
-    while at < count:
-        word = words[at]
-        moment = None
-        if word in STARTERS or word[0].isdecimal():
-            moment = _moment_at(tokens, text, day, at, found)
-        if moment is None:
-            at += 1
-        else:
+    behind = 0
+    for at in [
+        at for at, word in enumerate(tokens.words) if word in STARTERS or word[0].isdecimal()
+    ]:
+        if at < behind:
+            continue
+        moment = _moment_at(tokens, text, day, at, found)
+        if moment is not None:
             found.append(moment)
-            at = moment.last
+            behind = moment.last
     return found
 
 

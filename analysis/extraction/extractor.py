@@ -21,6 +21,7 @@ from analysis.extraction.numbers import STARTERS
 from analysis.extraction.page import parts
 from analysis.extraction.plain import mentions
 from analysis.extraction.reading import Reading
+from analysis.extraction.seen import Words
 from analysis.extraction.sentences import split
 from analysis.extraction.sides import NORTH, OTHER, UNKNOWN
 from analysis.extraction.speakers import Speakers
@@ -37,7 +38,7 @@ _NORTHERN = re.compile(
 _BRIEFED = re.compile(r"\bnis\b|intelligence (?:service|agency)|spy agency|\bspies\b")
 _CHIEFS = re.compile(r"joint chiefs|\bjcs\b")
 _OTHER_FORCES = re.compile(
-    r"(?:russia|ukrain|british|american)\w*(?:'s)? (?:[\w,.%-]+ ){0,4}(?:troops|soldiers|forces|army|losses|servicemen)"
+    r"(?:russia|ukrain|british|american)\w*+(?:'s)? (?:[\w,.%-]++ ){0,4}(?:troops|soldiers|forces|army|losses|servicemen)"
 )
 
 
@@ -72,27 +73,39 @@ def script_of(text: str) -> str:
     if text.isascii():
         return ""
     sample = text[:4_000]
-    letters = sum(map(str.isalpha, sample))
-    for name, first, last in (("hangul", "가", "힣"), ("cyrillic", "Ѐ", "ӿ")):
-        if sum(first <= letter <= last for letter in sample) * 3 > letters:
+    for name, letter in _SCRIPTS.items():
+        of_script = len(letter.findall(sample))
+        if of_script and of_script * 3 > sum(map(str.isalpha, sample)):
             return name
     return ""
+
+
+_SCRIPTS = {"hangul": re.compile("[가-힣]"), "cyrillic": re.compile("[Ѐ-ӿ]")}
 
 
 def _in_other_languages(text: str, folded: str, day: date, script: str) -> tuple[Found, ...]:
     """Find the mentions of a Korean, Ukrainian or Russian text."""
     speech = Speech(text, folded, split(text))
-    sentences = [line.sentence for line in speech.lines]
-    if script == "hangul":
-        words = [korean.read(sentence, text, day) for sentence in sentences]
-    else:
-        words = [slavic.read(sentence, folded, day) for sentence in sentences]
-    return mentions(text, words, parts(speech, text, shipped().furniture))
+    left = _most_numbers(text)
+    words: list[Words] = []
+    for line in speech.lines:
+        if script == "hangul":
+            words.append(korean.read(line.sentence, text, day))
+        else:
+            words.append(slavic.read(line.sentence, folded, day))
+        left -= len(words[-1].figures)
+        if left < 0:
+            break
+    return mentions(text, words, parts(speech, text, shipped().furniture)[: len(words)])
 
 
 _MOST_NUMBERS = 40
 # Dates and ranges take several groups of digits for one number.
 _MOST_DIGITS = 120
+# More numbers on the subject than any article has, or any book per character: short articles have
+# up to twenty in a thousand, what runs to a megabyte a few. A text is read up to there.
+_IN_ANY_TEXT = 2_000
+_NUMBERS_PER_CHARACTER = 1 / 250
 # So far into a text its headline may look for what it is about.
 _LEAD = 1_500
 
@@ -103,6 +116,7 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
     folded = article.folded
     topic = NORTH if len(_NORTHERN.findall(folded, 0, _LEAD)) >= 2 else UNKNOWN
     northern_before = -1
+    left = _most_numbers(article.text)
     for index, line in enumerate(article.lines):
         part = article.parts[index]
         if part is None:
@@ -112,7 +126,9 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
         northern = _NORTHERN.search(folded, start, end) is not None
         if (northern or topic == NORTH) and _NUMERIC.search(folded, start, end):
             is_near = northern_before == sentence.paragraph
-            _read(article.reading(index), speakers, Setting(part, topic, is_near, found))
+            left -= _read(article.reading(index), speakers, Setting(part, topic, is_near, found))
+            if left < 0:
+                break
         northern_before = sentence.paragraph if northern else -1
         if northern:
             topic = NORTH
@@ -126,12 +142,18 @@ def _drafts(article: Article, speakers: Speakers) -> list[Draft]:
     return found.all
 
 
-def _read(reading: Reading, speakers: Speakers, setting: Setting) -> None:
-    """Draft the numbers of one sentence; one of more numbers than prose holds is a table."""
-    digits = sum(word[0].isdecimal() for word in reading.words)
-    if digits > _MOST_DIGITS or len(reading.quantities) > _MOST_NUMBERS:
-        return
-    for quantity in reading.quantities:
-        draft = drafted(speakers, reading, quantity, setting)
-        if draft is not None:
-            setting.before.add(draft)
+def _most_numbers(text: str) -> float:
+    """Say how many numbers of a text are looked into, so that no text takes long."""
+    return _IN_ANY_TEXT + len(text) * _NUMBERS_PER_CHARACTER
+
+
+def _read(reading: Reading, speakers: Speakers, setting: Setting) -> int:
+    """Draft the numbers of one sentence, and count them; one of too many for prose is a table."""
+    if sum([word[0].isdecimal() for word in reading.words]) > _MOST_DIGITS:
+        return 0
+    if len(reading.quantities) <= _MOST_NUMBERS:
+        for quantity in reading.quantities:
+            draft = drafted(speakers, reading, quantity, setting)
+            if draft is not None:
+                setting.before.add(draft)
+    return len(reading.quantities)

@@ -8,19 +8,23 @@ from analysis.codebook import Bound, Population, Unit
 from analysis.extraction.knowledge import korean_words as known
 from analysis.extraction.knowledge.table import Row
 from analysis.extraction.moments import month, valid
+from analysis.extraction.numbers import NO_COUNT
 from analysis.extraction.seen import Figure, Near, Words
 from analysis.extraction.sentences import Sentence
 
 _UNITS = {"만": 1e4, "천": 1e3, "백": 1e2, "억": 1e8}
-_ONE = r"(?:\d[\d,]*(?:\.\d+)?\s?[억만천백]?\s?)+"
+# Nothing is given back once it is read, and no number begins inside another: else a long row of
+# digits would be tried at each of them, in each way of cutting it.
+_START = r"(?<!\d)(?<!\d[,\s])"
+_ONE = r"(?:\d[\d,]*+(?:\.\d++)?+\s?+[억만천백]?+\s?+)++"
 _COUNTER = "|".join(
     sorted((re.escape(row.phrase) for row in known.COUNTERS), key=len, reverse=True)
 )
 _NUMBER = re.compile(
-    rf"(?P<low>{_ONE})(?:\s?[~∼-]\s?(?P<high>{_ONE}))?(?P<odd>{known.ODD})?\s?(?P<counter>{_COUNTER})"
+    rf"{_START}(?P<low>{_ONE})(?:\s?[~∼-]\s?(?P<high>{_ONE}))?(?P<odd>{known.ODD})?\s?(?P<counter>{_COUNTER})"
 )
 _VAGUE = re.compile(rf"(?P<vague>{'|'.join(known.VAGUE)})\s?(?P<counter>{_COUNTER})")
-_SHORT = re.compile(r"(?P<low>\d[\d,]*\s?[만천]\s?(?:\d+\s?천)?)(?=\s?파병)")
+_SHORT = re.compile(_START + r"(?P<low>\d[\d,]*+\s?[만천]\s?(?:\d+\s?천)?)(?=\s?파병)")
 _DAY = re.compile(r"(?P<last>지난달|이달|오는)?\s?(?:(?P<month>\d{1,2})월\s?)?(?P<day>\d{1,2})일")
 _MONTH = re.compile(r"(?P<year>지난해|작년|올해|내년)?\s?(?P<month>\d{1,2})월(?!\s?\d{1,2}일)")
 
@@ -66,9 +70,11 @@ def _near(rows: tuple[Row, ...], text: str, start: int, end: int) -> list[Near]:
     return kept
 
 
+_RELAY = re.compile(r"[가-힣]{2,4}(?:·[가-힣]{2,4})*\s(?:의원|간사)")
+
+
 def _relays(text: str, start: int, end: int) -> list[Near]:
-    pattern = re.compile(r"[가-힣]{2,4}(?:·[가-힣]{2,4})*\s(?:의원|간사)")
-    return [Near(*match.span(), "relay") for match in pattern.finditer(text, start, end)]
+    return [Near(*match.span(), "relay") for match in _RELAY.finditer(text, start, end)]
 
 
 def value_of(written: str) -> float | None:
@@ -80,7 +86,7 @@ def value_of(written: str) -> float | None:
     total = 0.0
     for digits, scale in re.findall(r"(\d[\d,]*(?:\.\d+)?)\s?([억만천백]?)", written):
         total += float(digits.replace(",", "")) * _UNITS.get(scale, 1.0)
-    return total or None
+    return total if 0 < total < NO_COUNT else None
 
 
 def _figures(text: str, start: int, end: int, day: date) -> Iterator[Figure]:

@@ -50,8 +50,7 @@ def _beside(reading: Reading, hit: Hit[str]) -> Cue | None:
             hit.last - 1, hit.last, hit.first, hit.last, "after", "X's estimate is", inside[at]
         )
     place = at
-    dated = {step for moment in reading.moments for step in range(moment.first, moment.last)}
-    while place < len(words) and (words[place] in _THAT_DAY or place in dated):
+    while place < len(words) and (words[place] in _THAT_DAY or place in reading.dated):
         place += 1
     if not owner and reading.word(place) in WEAK_VERBS:
         return Cue(

@@ -34,6 +34,9 @@ _VAGUE = Phrases(
     + [(phrase, ("few", *ends)) for phrase, ends in FEW.items()]
 )
 
+# From here on digits are no count of anything, and a float would round them.
+NO_COUNT = 1e15
+
 # Words that a number may begin with; anything else is passed over without a look.
 STARTERS = frozenset(
     [*CARDINALS, *MULTIPLIERS, *ARTICLES, *SIGNS, *ORDINALS, "half", "quarter"]
@@ -61,6 +64,11 @@ def value_of_digits(word: str, comma_is_decimal: bool = False) -> float | None:
 
 def number_at(tokens: Tokens, first: int, comma_is_decimal: bool = False) -> Number | None:
     """Read the number that begins with this token; None if none does."""
+    number = _number_at(tokens, first, comma_is_decimal)
+    return number if number is not None and number.high < NO_COUNT else None
+
+
+def _number_at(tokens: Tokens, first: int, comma_is_decimal: bool) -> Number | None:
     word = tokens.words[first]
     if word[0].isdecimal():
         return _digits(tokens, first, comma_is_decimal)

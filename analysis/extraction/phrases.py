@@ -1,6 +1,6 @@
 """Phrases found in tokens: a table of what words stand for, and the longest match at a place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from analysis.extraction.folding import fold
@@ -40,6 +40,7 @@ class Phrases(Generic[Value]):
             if node is not root:
                 node.value = value
         self._first = root.next
+        self.first_words = frozenset(root.next)
 
     def at(self, words: list[str], first: int, stop: int | None = None) -> Hit[Value] | None:
         """Find the longest phrase that begins with this token, and ends before ``stop``."""
@@ -58,19 +59,22 @@ class Phrases(Generic[Value]):
             last += 1
         return hit
 
-    def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> Iterator[Hit[Value]]:
+    def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Hit[Value]]:
         """Find phrases from left to right; after one, the search goes on behind it."""
         words = tokens.words
         known = self._first
-        place = first
         stop = len(words) if last is None else min(last, len(words))
-        while place < stop:
-            hit = self.at(words, place, stop) if words[place] in known else None
-            if hit is None:
-                place += 1
-            else:
-                yield hit
-                place = hit.last
+        found: list[Hit[Value]] = []
+        behind = first
+        near = words if not first and stop == len(words) else words[first:stop]
+        for place in [at for at, word in enumerate(near, first) if word in known]:
+            if place < behind:
+                continue
+            hit = self.at(words, place, stop)
+            if hit is not None:
+                found.append(hit)
+                behind = hit.last
+        return found
 
 
 class Endings(Generic[Value]):

@@ -83,23 +83,19 @@ def find_quantities(
     ``skip`` holds the numbers of tokens that belong to something else, such as a date.
     """
     found: list[Quantity] = []
-    words = tokens.words
-    at, behind = 0, 0
-    while at < len(words):
-        word = words[at]
-        if not (word in STARTERS or word[0].isdecimal()) or at in skip:
-            at += 1
-            continue
-        number = number_at(tokens, at, comma_is_decimal)
+    read, behind = 0, 0
+    for at in [
+        at for at, word in enumerate(tokens.words) if word in STARTERS or word[0].isdecimal()
+    ]:
+        number = number_at(tokens, at, comma_is_decimal) if at >= read and at not in skip else None
         if number is None:
-            at += 1
             continue
         quantity = _quantity(tokens, number, behind, comma_is_decimal)
         if quantity is None:
-            at = max(number.last, at + 1)
-            continue
-        found.append(quantity)
-        at = behind = quantity.last
+            read = number.last
+        else:
+            found.append(quantity)
+            read = behind = quantity.last
     return _joined(tokens, found)
 
 

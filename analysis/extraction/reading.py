@@ -32,19 +32,16 @@ class Reading:
         self.text = text
         self.day = day
         self.lexicon = lexicon
+        self.tokens: Tokens = line.tokens
+        self.words: list[str] = line.tokens.words
         # Filled when the sentence is heard: the cues of grammar and those that need a name.
         self.cues: list[Cue] = []
         self.is_headline = False
 
-    @property
-    def tokens(self) -> Tokens:
-        """The tokens of the sentence."""
-        return self.line.tokens
-
-    @property
-    def words(self) -> list[str]:
-        """The folded words of the sentence."""
-        return self.line.tokens.words
+    def forget(self) -> None:
+        """Let go of what was worked out; asked for again, it is worked out again."""
+        for name in _WORKED_OUT:
+            self.__dict__.pop(name, None)
 
     @cached_property
     def moments(self) -> list[Moment]:
@@ -52,6 +49,11 @@ class Reading:
         found = find_moments(self.tokens, self.text, self.day)
         dateline = self._dateline
         return [moment for moment in found if moment.first >= dateline]
+
+    @cached_property
+    def dated(self) -> set[int]:
+        """The numbers of the tokens that belong to an expression of time."""
+        return {at for moment in self.moments for at in range(moment.first, moment.last)}
 
     @property
     def _dateline(self) -> int:
@@ -66,8 +68,7 @@ class Reading:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The hedged numbers in the sentence that are no dates."""
-        dated = {at for moment in self.moments for at in range(moment.first, moment.last)}
-        return find_quantities(self.tokens, dated)
+        return find_quantities(self.tokens, self.dated)
 
     @cached_property
     def geography(self) -> list[Hit[Geography]]:
@@ -89,7 +90,7 @@ class Reading:
     @cached_property
     def names(self) -> list[Hit[str]]:
         """The names of claimants in the sentence."""
-        return list(self.lexicon.claimants.find(self.tokens))
+        return self.lexicon.claimants.find(self.tokens)
 
     def names_within(self, first: int, last: int) -> list[Hit[str]]:
         """Give the names of claimants that stand wholly among the tokens from first to last.
@@ -98,7 +99,7 @@ class Reading:
         """
         near = [hit for hit in self.names if hit.first < last and first < hit.last]
         if any(hit.first < first or last < hit.last for hit in near):
-            return list(self.lexicon.claimants.find(self.tokens, first, last))
+            return self.lexicon.claimants.find(self.tokens, first, last)
         return near
 
     @cached_property
@@ -122,6 +123,9 @@ class Reading:
     def has(self, words: frozenset[str], first: int, last: int) -> bool:
         """Tell whether one of these words stands among the tokens from first to last."""
         return not words.isdisjoint(self.words[max(0, first) : last])
+
+
+_WORKED_OUT = ("moments", "dated", "quantities", "geography", "events", "names", "nations")
 
 
 def _capital(tokens: Tokens, text: str, hit: Hit[Geography]) -> bool:

@@ -35,7 +35,8 @@ def relative_at(tokens: Tokens, day: date, at: int, before: list[Moment]) -> Mom
     ``before`` holds the moments already found; "that year", "the quarter" and "a year earlier"
     are told from the last of them.
     """
-    for rule in (_named_day, _ago, _stepped, _edge, _part, _quarter, _year_end, _back_to, _season):
+    word = tokens.words[at]
+    for rule in _RULES_OF.get(word, ()) if not word.isdecimal() else (_ago,):
         moment = rule(tokens, day, at, before)
         if moment is not None:
             return moment
@@ -317,3 +318,21 @@ def _season(tokens: Tokens, day: date, at: int, before: list[Moment]) -> Moment 
         if year is not None:
             return Moment(at, last, f"{year}-{SEASONS[word]}", "date: season")
     return None
+
+
+# Which rules an expression that begins with a word can follow, in their order.
+_BEGIN = {
+    _named_day: {*DAYS, "this", "last"},
+    _ago: {*_SMALL, "year"},
+    _stepped: {*STEPS, "the"},
+    _edge: {*EDGES, "the"},
+    _part: PARTS_OF_PERIOD,
+    _quarter: {"the", "its", "their", "that", "q", *_TRIMMINGS, *_QUARTERS, *_HALVES},
+    _year_end: {"year"},
+    _back_to: {"the", "that", "same"},
+    _season: {"last", "this", "next", "the", "past", *SEASONS},
+}
+_RULES_OF = {
+    word: tuple(rule for rule, words in _BEGIN.items() if word in words)
+    for word in frozenset().union(*_BEGIN.values())
+}

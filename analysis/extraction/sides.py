@@ -95,18 +95,16 @@ def _is_source(reading: Reading, hit: Hit[Geography]) -> bool:
 
 def _actor(reading: Reading, quantity: Quantity) -> Hit[Geography] | None:
     """Find the side that acts before a number: the last that no preposition leads in."""
-    actor = None
-    for hit in reading.geography:
-        if hit.last > quantity.first:
-            break
+    for hit in reversed(reading.geography):
         if (
-            hit.value.nation in _ACTORS
-            and not _is_source(reading, hit)
+            hit.last <= quantity.first
+            and hit.value.nation in _ACTORS
             and not _is_oblique(reading, hit)
+            and not _is_source(reading, hit)
             and _acts(reading, hit)
         ):
-            actor = hit
-    return actor
+            return hit
+    return None
 
 
 def _acts(reading: Reading, hit: Hit[Geography]) -> bool:

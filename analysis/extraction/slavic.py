@@ -2,10 +2,11 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from analysis.codebook import Bound, Kind, Population, Unit
 from analysis.extraction.knowledge import slavic_words as known
-from analysis.extraction.numbers import value_of_digits
+from analysis.extraction.numbers import NO_COUNT, value_of_digits
 from analysis.extraction.seen import Figure, Near, Words
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.slavic_dates import MONTHS, day_stated, months_of, period_of
@@ -29,6 +30,8 @@ _POPULATIONS = {
     "units": Population.UNITS,
     "sites": Population.SITES,
 }
+# A sentence of more groups of digits than this is a table.
+_MOST_DIGITS = 120
 # A number without a noun needs this much to be a count of soldiers.
 _BARE = 100
 _OTHERS = re.compile(
@@ -41,7 +44,9 @@ def read(sentence: Sentence, folded: str, day: date) -> Words:
     tokens = tokenise(folded, sentence.start, sentence.end)
     line = folded[sentence.start : sentence.end]
     months = months_of(tokens, day)
-    figures = [] if _OTHERS.search(line) and "кндр" not in line else _figures(tokens)
+    is_table = sum([word[0].isdecimal() for word in tokens.words]) > _MOST_DIGITS
+    of_others = _OTHERS.search(line) is not None and "кндр" not in line
+    figures = [] if is_table or of_others else _figures(tokens)
     northern = any(word in line for word in known.NORTHERN)
     return Words(
         sentence=sentence,
@@ -68,7 +73,7 @@ def _figures(tokens: Tokens) -> list[Figure]:
     at, behind = 0, 0
     while at < len(words):
         number = _number_at(words, at)
-        if number is None:
+        if number is None or number[2] >= NO_COUNT:
             at += 1
             continue
         last, low, high = number
@@ -76,7 +81,7 @@ def _figures(tokens: Tokens) -> list[Figure]:
         second = _second(words, last)
         if second is not None:
             two = _number_at(words, second)
-            if two is not None and two[1] > 0:
+            if two is not None and 0 < two[1] <= two[2] < NO_COUNT:
                 scale = _scale_of(two[1], low)
                 low, high, last = low * scale, two[2], two[0]
                 opener = "range"
@@ -155,6 +160,7 @@ def _plain(words: list[str], at: int) -> tuple[float | None, int]:
     return (total, last) if last > at else (None, at)
 
 
+@lru_cache(maxsize=1024)
 def _scale(word: str) -> float | None:
     return next((value for stem, value in _SCALES if fits(word, stem)), None)
 

@@ -28,6 +28,11 @@ _JOINS = word_set(
 _STATEMENT_OF = word_set("update briefing transcript statement digest bulletin")
 # How many sentences around a quotation its speaker may be named in.
 _BEHIND, _BEFORE = 4, 12
+# At most so many sentences on, whoever signs a paragraph stands at its end.
+_TO_ITS_END = 30
+# More sentences than a text has, per character and in a short one; further on nobody is heard.
+_SENTENCES_PER_CHARACTER = 1 / 50
+_IN_A_SHORT_TEXT = 500
 
 
 class Speakers:
@@ -38,6 +43,7 @@ class Speakers:
         self._article = article
         self._heard: dict[int, list[tuple[Cue, Source]]] = {}
         self._next_to_hear = 0
+        self._most = _IN_A_SHORT_TEXT + len(article.text) * _SENTENCES_PER_CHARACTER
         self.memory = Memory(outlet=self._claimant_of(outlet))
         self.memory.briefed = _BRIEFED.search(article.folded) is not None
         self._voice = self._whole_statement()
@@ -63,7 +69,7 @@ class Speakers:
         """Hear the sentences up to this one, in order, and give the sources of this one."""
         while self._next_to_hear <= index:
             at = self._next_to_hear
-            if self._article.parts[at] is not None:
+            if self._article.parts[at] is not None and len(self._heard) < self._most:
                 self._heard[at] = hear(self._article.reading(at), self.memory)
             self._next_to_hear += 1
         return self._heard.get(index, [])
@@ -122,13 +128,9 @@ class Speakers:
 
     def _signed(self, index: int) -> Source | None:
         """Find who signs a paragraph of speech without quotation marks: "… - Zelensky said."."""
-        lines = self._article.lines
-        last = index
-        own = self._article.paragraph(index)
-        while last + 1 < len(lines) and self._article.paragraph(last + 1) == own:
-            last += 1
-        words = lines[last].tokens.words
-        if last == index or not {"-", "—"}.intersection(words[-9:]):
+        last = self._article.speech.last_of_paragraph(index)
+        words = self._article.lines[last].tokens.words
+        if last == index or last > index + _TO_ITS_END or not {"-", "—"}.intersection(words[-9:]):
             return None
         sources = [(cue, source) for cue, source in self.hear_to(last) if source.ids]
         if sources and sources[-1][0].last >= len(words) - 3:

@@ -13,6 +13,9 @@ from analysis.extraction.clauses import OPENING, QUOTES, quoted
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.tokens import Tokens, tokenise
 
+# Within so many sentences on each side a quotation's speaker is looked for in its paragraph.
+_NEAR = 12
+
 
 class Said(NamedTuple):
     """A source: its place in the text, its words' tokens, and the rule that found it."""
@@ -76,8 +79,11 @@ class Speech:
         self.paragraphs: list[list[Line]] = []
         self.lines: list[Line] = []
         self._paragraph_of: list[int] = []
+        # The number of each paragraph's first line.
+        self._first_of: list[int] = []
         for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
             lines: list[Line] = []
+            self._first_of.append(len(self._paragraph_of))
             for sentence in group:
                 lines.append(Line(sentence, folded, text, lines[-1] if lines else None))
                 self._paragraph_of.append(len(self.paragraphs))
@@ -96,7 +102,12 @@ class Speech:
         label = self._label(paragraph)
         if label is not None:
             return label
-        return self._speaker(paragraph, line) if in_quotes else None
+        return self._speaker(paragraph, index - self._first_of[paragraph]) if in_quotes else None
+
+    def last_of_paragraph(self, index: int) -> int:
+        """Number the last sentence of the paragraph that sentence ``index`` stands in."""
+        paragraph = self._paragraph_of[index]
+        return self._first_of[paragraph] + len(self.paragraphs[paragraph]) - 1
 
     def _label(self, paragraph: int) -> Said | None:
         """Read the name before a transcript's turn: "WALLACE: Well …"."""
@@ -112,11 +123,11 @@ class Speech:
                 return None
         return None
 
-    def _speaker(self, paragraph: int, line: Line) -> Said | None:
-        """Find who speaks in a quotation whose own sentence has no cue."""
+    def _speaker(self, paragraph: int, at: int) -> Said | None:
+        """Find who speaks in a quotation whose own sentence, the paragraph's ``at``, has no cue."""
         lines = self.paragraphs[paragraph]
-        at = lines.index(line)
-        for other in [*lines[at + 1 :], *reversed(lines[:at])]:
+        behind, before = lines[at + 1 : at + 1 + _NEAR], lines[max(0, at - _NEAR) : at]
+        for other in [*behind, *reversed(before)]:
             cue = other.outer()
             if cue is not None:
                 return other.said(cue)._replace(rule="quotation: cue of the paragraph")
@@ -133,7 +144,7 @@ class Speech:
                     return lines[-1].said(cue)._replace(rule="quotation: introduced by a colon")
                 return None
             starts_quoted = lines[0].tokens.words[0] in QUOTES
-            for line in reversed(lines):
+            for line in reversed(lines[-_NEAR:]):
                 cue = line.outer()
                 if cue is not None and starts_quoted:
                     return line.said(cue)._replace(rule="quotation: continued")

@@ -19,11 +19,12 @@ class Stems:
 
     def at(self, words: list[str], first: int) -> tuple[int, str] | None:
         """Find the longest phrase at a token: the token behind it and its value."""
-        for phrase, value in self._by_start.get(words[first][:2], ()):
+        word = words[first]
+        for phrase, value in self._by_start.get(word[:2], ()):
+            if not fits(word, phrase[0]):
+                continue
             last = first + len(phrase)
-            if last <= len(words) and all(
-                fits(word, stem) for word, stem in zip(words[first:last], phrase, strict=True)
-            ):
+            if last <= len(words) and all(map(fits, words[first + 1 : last], phrase[1:])):
                 return last, value
         return None
 

@@ -5,18 +5,19 @@ Everything after this works on token numbers; ``starts`` and ``ends`` lead back 
 
 import re
 from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
 # In this order: digits with their separators; initials such as "u.s."; the 's of a possessive;
 # two apostrophes, an old agency's quotation mark; a word, which keeps an inner apostrophe (don't,
 # o'brien); any other mark by itself.
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*"
+    r"(\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"
     r"|'s(?!\w)"
     r"|''"
     r"|[^\W\d_]+(?:'(?!s(?!\w))[^\W\d_]+)*"
-    r"|[^\s\w]|_"
+    r"|[^\s\w]|_)"
 )
 
 
@@ -46,11 +47,7 @@ def tokenise(folded: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> tokenise("south korea's 1,500-strong unit").words
     ['south', 'korea', "'s", '1,500', '-', 'strong', 'unit']
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(folded, start, len(folded) if end is None else end):
-        words.append(match[0])
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(words, starts, ends)
+    # Cut at its tokens, a text is what lies between them and the tokens, in turn.
+    pieces = _TOKEN.split(folded[start:end])
+    edges = list(accumulate(map(len, pieces), initial=start))
+    return Tokens(pieces[1::2], edges[1:-1:2], edges[2::2])

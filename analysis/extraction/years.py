@@ -78,15 +78,12 @@ def spoken_year_value(tokens: Tokens, at: int) -> int | None:
 
 def spoken_year(tokens: Tokens, at: int) -> Moment | None:
     """Read a year as it is spoken; "two thousand" only behind the word year."""
-    value = spoken_year_value(tokens, at)
+    word = tokens.words[at]
+    value = spoken_year_value(tokens, at) if word == "nineteen" else None
     if value is not None:
         hyphen = tokens.word(at + 2) == "-"
         has_unit = tokens.word(at + 2 + hyphen) in UNITS
         return Moment(at, at + 2 + (1 + hyphen if has_unit else 0), str(value), "date: spoken year")
-    if [tokens.word(at - 1), tokens.word(at), tokens.word(at + 1)] == [
-        "year",
-        "two",
-        "thousand",
-    ]:
+    if word == "two" and (tokens.word(at - 1), tokens.word(at + 1)) == ("year", "thousand"):
         return Moment(at, at + 2, "2000", "date: spoken year")
     return None

@@ -47,10 +47,10 @@ def statements_sentence(claims: pd.DataFrame, kind: str) -> str:
     if own.empty:
         return NOTHING
     term = KIND_TERMS[Kind(kind)].title
-    ordered = own.sort_values(["said_last", "said_first"], kind="stable")
-    last = ordered.to_dict("records")[-1]
+    last_said = own[own["said_last"] == own["said_last"].max()]
+    last = last_said.sort_values("said_first", kind="stable").tail(1).to_dict("records")[0]
     revised = int((own["status"] == "revised").sum())
-    first = own.sort_values("said_first", kind="stable").to_dict("records")[0]
+    first = own[own["said_first"] == own["said_first"].min()].head(1).to_dict("records")[0]
     sentence = (
         f"{term}: {count_text(len(own), 'claim')} by "
         f"{count_text(own['source'].nunique(), 'source')}"

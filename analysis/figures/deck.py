@@ -179,10 +179,10 @@ def _lines(scene: Scene, colours: MapColours) -> pdk.Layer:
             {
                 "path": [list(point) for point in movement.line],
                 "dash": list(DASHES.get(Modality(movement.modality), (0, 0))),
-                "colour": rgba(colours.line, 1 if movement.movement_id == scene.chosen else 0.8),
-                "width": LINE_WIDTH * (2 if movement.movement_id == scene.chosen else 1),
+                "colour": rgba(colours.line, 1 if movement.pair == scene.chosen else 0.8),
+                "width": LINE_WIDTH * (2 if movement.pair == scene.chosen else 1),
                 "tip": movement.tip,
-                MOVEMENT_KEY: movement.movement_id,
+                MOVEMENT_KEY: movement.pair,
             }
             for movement in scene.movements
         ],
@@ -238,7 +238,7 @@ def _symbols(scene: Scene, colours: MapColours) -> pdk.Layer:
                 "angle": round(movement.heading, 1),
                 "offset": [0, 0],
                 "tip": movement.tip,
-                MOVEMENT_KEY: movement.movement_id,
+                MOVEMENT_KEY: movement.pair,
             },
         )
         for movement in scene.movements
@@ -326,7 +326,7 @@ def _names(scene: Scene, colours: MapColours) -> Iterable[pdk.Layer]:
             "offset": [0, 0],
             "size": 13,
             "tip": movement.tip,
-            MOVEMENT_KEY: movement.movement_id,
+            MOVEMENT_KEY: movement.pair,
         }
         for movement in scene.movements
         for end in movement.open_ends

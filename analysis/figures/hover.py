@@ -32,6 +32,13 @@ STATUS_WORDS = {
 LOCATION_WORDS = {"at": "at", "to": "to", "from": "from", "via": "by way of"}
 AS_CLAIMED = "as claimed, not verified"
 
+# What a hover text needs of a claim.
+READ = (
+    *("source", "kind", "scope", "population", "unit", "item", "share_of", "modality"),
+    *("bound", "low", "high", "said_on", "said_on_basis", "said_inferred"),
+    *("location", "location_role", "articles", "mentions", "outlets", "status"),
+)
+
 
 def hover_texts(claims: pd.DataFrame, places: Mapping[str, str] | None = None) -> list[str]:
     """Write the hover text of each claim, as Plotly's small HTML.
@@ -39,7 +46,8 @@ def hover_texts(claims: pd.DataFrame, places: Mapping[str, str] | None = None) -
     ``claims`` has the claim columns of the estimates, source and status among them. ``places``:
     names of places by id; a place that it lacks is left out.
     """
-    return [_hover(claim, places or {}) for claim in claims.to_dict("records")]
+    read = claims[[name for name in READ if name in claims]]
+    return [_hover(claim, places or {}) for claim in read.to_dict("records")]
 
 
 def said(claim: Claim, short: bool = False) -> str:

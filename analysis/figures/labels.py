@@ -62,7 +62,7 @@ class _Taken:
     marks: NDArray[np.float64]
     labels: list[Box]
     leaders: list[Line]
-    connectors: Sequence[Line]
+    connectors: NDArray[np.float64]
 
 
 def place(
@@ -77,7 +77,8 @@ def place(
     ``wishes``: for each label its options, the best first. ``marks``: all that is drawn.
     ``connectors``: thin lines, which a label covers only where there is no other place for it.
     """
-    taken = _Taken(np.array(marks, dtype=float).reshape(-1, 4), [], [], connectors)
+    drawn, lines = (np.array(each, dtype=float).reshape(-1, 4) for each in (marks, connectors))
+    taken = _Taken(drawn, [], [], lines)
     panel = Box(0, 0, width, height)
     granted = []
     for number, options in enumerate(wishes):
@@ -102,7 +103,7 @@ def _first_place(
         if leader and _crosses(leader, taken, option.mark):
             continue
         placed = Placed(number, option, box, leader)
-        if not any(_cuts(line, box) for line in taken.connectors):
+        if not any(_cuts(line, box) for line in _lines_near(box, taken.connectors)):
             return placed
         on_connectors = on_connectors or placed
     return on_connectors
@@ -198,8 +199,29 @@ def _crosses(leader: Line, taken: _Taken, own: Box) -> bool:
     """Tell whether a line would run over a label, over another mark or across another line."""
     if any(_cuts(leader, box) for box in taken.labels):
         return True
-    marks = (Box(*mark) for mark in taken.marks.tolist())
+    x0, y0, x1, y1 = leader
+    around = Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    marks = (Box(*mark) for mark in taken.marks[_reaching(around, taken.marks)].tolist())
     return any(mark != own and _cuts(leader, mark) for mark in marks)
+
+
+def _lines_near(box: Box, lines: NDArray[np.float64]) -> list[Line]:
+    """Keep the lines whose own box reaches into another one; of many lines few do."""
+    ends = np.hstack(
+        [np.minimum(lines[:, :2], lines[:, 2:]), np.maximum(lines[:, :2], lines[:, 2:])]
+    )
+    return [(x0, y0, x1, y1) for x0, y0, x1, y1 in lines[_reaching(box, ends)].tolist()]
+
+
+def _reaching(box: Box, boxes: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell which boxes, rows of left, top, right and bottom, reach to another one."""
+    reaching: NDArray[np.bool_] = (
+        (boxes[:, 0] <= box.right)
+        & (box.left <= boxes[:, 2])
+        & (boxes[:, 1] <= box.bottom)
+        & (box.top <= boxes[:, 3])
+    )
+    return reaching
 
 
 def _cuts(line: Line, box: Box) -> bool:

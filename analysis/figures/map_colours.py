@@ -1,8 +1,12 @@
-"""The colours of the map, light and dark: none of them is a bloc's, for marks count all sources."""
+"""The colours of the map, light and dark: none of them is a bloc's, for marks count all sources.
+
+Text and ground are those of every chart (``palette``).
+"""
 
 from dataclasses import dataclass
 
 from analysis.figures.look import Look
+from analysis.figures.palette import DARK, LIGHT
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,12 @@ _LIGHT = MapColours(
     line="#55524b",
     claims="#1f4e79",
     sightings="#85888c",
-    name="#1b1f24",
-    area_name="#5f6368",
-    halo="#ffffff",
+    name=LIGHT.ink,
+    area_name=LIGHT.muted,
+    halo=LIGHT.surface,
 )
 _DARK = MapColours(
-    sea="#14171b",
+    sea=DARK.surface,
     land="#20252b",
     subject="#2a3037",
     border="#4a5159",
@@ -57,9 +61,9 @@ _DARK = MapColours(
     line="#c9c5ba",
     claims="#8fb8de",
     sightings="#8f959b",
-    name="#e7e5df",
-    area_name="#a2a6ab",
-    halo="#14171b",
+    name=DARK.ink,
+    area_name=DARK.muted,
+    halo=DARK.surface,
 )
 
 

@@ -8,6 +8,7 @@ from math import sqrt
 import plotly.graph_objects as go
 
 from analysis.codebook import LocationRole, Modality
+from analysis.figures.hover import count_text
 from analysis.figures.look import Look
 from analysis.figures.map_colours import MapColours, map_colours
 from analysis.figures.map_marker import Sign, add_markers
@@ -25,7 +26,9 @@ SIDE = 14.0
 GAP = 18.0
 BESIDE = 7.0
 ROLE_RADIUS = 5.0
+# The sizes that are explained, times a power of ten where the first would be too small to see.
 SIZES = (1, 10, 50)
+LEAST_RADIUS = 1.2
 
 ROLE_WORDS = {
     LocationRole.AT: "are there",
@@ -61,10 +64,24 @@ def key_entries(scene: Scene) -> Iterator[Entry]:
         small = Sign(LocationRole.AT, Modality.ACTUAL, SIGHTING_RADIUS, True)
         yield Entry(small, "grey: named without a number")
     most = max((mark.count for mark in used if mark.evidence != SIGHTING), default=0)
-    for count in SIZES:
+    for count in explained_sizes(scene.unit):
         if count <= most:
             size = Sign(LocationRole.AT, Modality.ACTUAL, scene.unit * sqrt(count), False)
-            yield Entry(size, f"{count} claim{'' if count == 1 else 's'}")
+            yield Entry(size, count_text(count, "claim"))
+
+
+def explained_sizes(unit: float) -> list[int]:
+    """Choose the numbers of claims whose marks the key shows.
+
+    ``unit``: the radius of one claim's mark, in pixels.
+
+    >>> explained_sizes(3.0), explained_sizes(0.26)
+    ([1, 10, 50], [100, 1000, 5000])
+    """
+    times = 1
+    while unit * sqrt(times) < LEAST_RADIUS:
+        times *= 10
+    return [size * times for size in SIZES]
 
 
 @dataclass(frozen=True)

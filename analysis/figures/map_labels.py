@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import isnan
 
+import numpy as np
+
 from analysis.figures.great_circle import Point
 from analysis.figures.map_marks import POINT_RADIUS, Mark
 from analysis.figures.map_view import Window
@@ -112,7 +114,7 @@ def placed_labels(
     of places.
     """
     drawn = [[window.px(point) for point in line] for line in lines]
-    pieces = [piece for line in drawn for piece in pairwise(line)]
+    pieces = np.array([piece for line in drawn for piece in pairwise(line)]).reshape(-1, 2, 2)
     taken = [
         _moved(_one_mark(mark), window.px(mark.point))
         for mark in sorted(marks, key=lambda mark: mark.location)
@@ -134,8 +136,7 @@ def placed_labels(
         clear = [
             label
             for label in free
-            if not any(_crosses(*piece, label.box) for piece in pieces)
-            and not any(label.box.meets(sign) for sign in asked)
+            if not crosses(pieces, label.box) and not any(label.box.meets(sign) for sign in asked)
         ]
         # A name that must be there may cross a line; any other is left to the list.
         fitting = clear or (free if wish.pinned else [])
@@ -169,20 +170,23 @@ def _is_free(label: Label, taken: Sequence[Box], window: Window) -> bool:
     return inside and not any(box.meets(other, APART) for other in taken)
 
 
-def _crosses(start: Point, end: Point, box: Box) -> bool:
-    """Tell whether a straight line goes through a box (Liang and Barsky's clipping)."""
-    enters, leaves = 0.0, 1.0
-    for at, to, low, high in (
-        (start[0], end[0], box.left, box.right),
-        (start[1], end[1], box.top, box.bottom),
-    ):
-        if at == to:
-            if not low <= at <= high:
-                return False
-            continue
-        near, far = sorted(((low - at) / (to - at), (high - at) / (to - at)))
-        enters, leaves = max(enters, near), min(leaves, far)
-    return enters <= leaves
+def crosses(pieces: np.ndarray, box: Box) -> bool:
+    """Tell whether any straight piece of a line goes through a box (Liang and Barsky's clipping).
+
+    ``pieces``: one row a piece; of each its start and its end, of either the pixels across and down.
+    """
+    start, along = pieces[:, 0], pieces[:, 1] - pieces[:, 0]
+    low, high = np.array([box.left, box.top]), np.array([box.right, box.bottom])
+    with np.errstate(divide="ignore", invalid="ignore"):
+        one, other = (low - start) / along, (high - start) / along
+    # A piece that runs straight across, or straight down, lies between two sides or never does.
+    is_still = along == 0
+    within = (low <= start) & (start <= high)
+    near = np.where(is_still, np.where(within, -np.inf, np.inf), np.minimum(one, other))
+    far = np.where(is_still, np.inf, np.maximum(one, other))
+    enters = np.maximum(near.max(axis=1, initial=-np.inf), 0.0)
+    leaves = np.minimum(far.min(axis=1, initial=np.inf), 1.0)
+    return bool((enters <= leaves).any())
 
 
 def _tried(wish: Wish, marks: Sequence[Mark], window: Window, narrow: bool) -> Iterator[Label]:

@@ -4,7 +4,9 @@ What deck.gl draws in the browser and what Plotly draws for print come from the 
 show the same places.
 """
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -18,7 +20,7 @@ from analysis.figures.map_tables import MapTables
 from analysis.figures.map_view import Window, window
 from analysis.figures.map_words import area_counts, place_figure, place_tip
 from analysis.figures.movements import Movement, movement_ends, movement_lines
-from analysis.figures.places import ALWAYS, places
+from analysis.figures.places import ALWAYS, Tied, places, tied
 
 # How far a stub shows at the opening view, in pixels.
 STUB = 16.0
@@ -61,7 +63,8 @@ class Scene:
     """Everything that a map draws, for one look and one view.
 
     ``unit``: the radius in pixels that stands for one claim. ``listed``: a row for each place,
-    drawn or not, by LIST_COLUMNS (``figure``: the latest of ``kind``, in words). ``chosen``: the place or movement that is emphasised, or "".
+    drawn or not, by LIST_COLUMNS (``figure``: the latest of ``kind``, in words). ``chosen``: the
+    place, or the two ends of movements, that is emphasised, or "".
     """
 
     look: Look
@@ -104,13 +107,13 @@ def map_scene(
     at_point = [name for name in with_point.index if name in shown]
     areas = [name for name in locations.index if name in shown and name not in points]
 
-    at_place = _claims_at_places(estimates)
+    at_place = tied(estimates)
+    claims, sources = at_place.counts(), at_place.sources(estimates.claims)
+    figures = _figures(at_place, estimates.claims, kind)
+    rows, about = dict(iter(table.groupby("location"))), locations.to_dict("index")
+    nothing, nobody = table.iloc[:0], pd.Series(dtype="int64")
     tips = {
-        name: place_tip(
-            locations.loc[name].to_dict(),
-            table[table["location"] == name],
-            at_place.loc[at_place["at_place"] == name, "source"],
-        )
+        name: place_tip(about[name], rows.get(name, nothing), sources.get(name, nobody))
         for name in [*at_point, *areas]
     }
     at = window(view, look)
@@ -124,11 +127,11 @@ def map_scene(
     drawn = marks(table, {name: points[name] for name in at_point}, place_names, look)
     wishes = [
         _wish(
-            locations.loc[name],
+            about[name],
             points.get(name),
-            table[table["location"] == name],
-            at_place[at_place["at_place"] == name],
-            kind,
+            claims.get(name, 0),
+            int(rows.get(name, nothing)["sightings"].sum()),
+            figures.get(name, ()) if kind else None,
         )
         for name in [*at_point, *areas]
         if name in points or name in AREA_ANCHORS
@@ -151,7 +154,7 @@ def map_scene(
         marks=tuple(drawn),
         labels=tuple(placed_labels(wishes, drawn, lines, open_ends, at, look.narrow)),
         movements=tuple(movements),
-        listed=_listed(locations, table, at_place, kind, {wish.location for wish in wishes}),
+        listed=_listed(locations, table, claims, figures, {wish.location for wish in wishes}),
         kind=kind,
         chosen=chosen,
     )
@@ -163,34 +166,34 @@ def ring_radius(scene: Scene, location: str) -> float:
     return max(on_point, default=POINT_RADIUS) + 4
 
 
-def _claims_at_places(estimates: Estimates) -> pd.DataFrame:
-    """Give the claims once for each place that one of their mentions ties them to."""
-    placed = estimates.mentions[estimates.mentions["location"] != ""]
-    pairs = placed[["claim_id", "location"]].drop_duplicates()
-    pairs = pairs.rename(columns={"location": "at_place"})
-    return pairs.merge(estimates.claims, on="claim_id")
+def _figures(at_place: Tied, claims: pd.DataFrame, kind: str) -> dict[str, tuple[str, ...]]:
+    """Write the latest figure of a kind at each place that has one in force; none without a kind."""
+    if not kind:
+        return {}
+    standing = (claims["kind"].eq(kind) & claims["in_force"]).to_numpy()
+    return {name: place_figure(own, kind) for name, own in at_place.at(claims, standing).items()}
 
 
 def _wish(
-    place: pd.Series,
+    place: Mapping[Hashable, Any],
     point: Point | None,
-    rows: pd.DataFrame,
-    claims: pd.DataFrame,
-    kind: str,
+    claims: int,
+    sightings: int,
+    figure: tuple[str, ...] | None,
 ) -> Wish:
     """Write a place's name as the map should carry it, with where the ledger wants it.
 
-    ``rows``, ``claims``: what ``places`` counts of it, and the claims that are tied to it.
+    ``figure``: what stands under the name, line by line; None where no kind is chosen, and the
+    counts of an area stand there.
     """
     location, name = str(place["location"]), str(place["name"])
     lines: tuple[str, ...] = (name,)
-    sightings = int(rows["sightings"].sum())
     if point is None:
-        counts = area_counts(len(claims), sightings)
+        counts = area_counts(claims, sightings)
         parts = [name.upper(), counts] if counts else [name.upper()]
         lines = (" · ".join(parts),) if place["precision"] == "line" else tuple(parts)
-    if kind:
-        lines = (*lines[:1], *place_figure(claims, kind))
+    if figure is not None:
+        lines = (*lines[:1], *figure)
     return Wish(
         location=location,
         lines=lines,
@@ -198,7 +201,7 @@ def _wish(
         dx=float(place.get("label_dx", float("nan"))),
         dy=float(place.get("label_dy", float("nan"))),
         area=point is None,
-        weight=len(claims) + sightings,
+        weight=claims + sightings,
         pinned=location in ALWAYS,
     )
 
@@ -206,8 +209,8 @@ def _wish(
 def _listed(
     locations: pd.DataFrame,
     table: pd.DataFrame,
-    at_place: pd.DataFrame,
-    kind: str,
+    claims: dict[str, int],
+    figures: dict[str, tuple[str, ...]],
     on_map: set[str],
 ) -> pd.DataFrame:
     """List every place of the ledger with its counts, the most reported first.
@@ -215,14 +218,11 @@ def _listed(
     A claim that stands at a place in two roles is one claim there.
     """
     counts = table.groupby("location")[["mentions", "sightings"]].sum()
-    counts = counts.join(at_place["at_place"].value_counts().rename("claims"), how="left")
+    counts = counts.join(pd.Series(claims, name="claims", dtype="int64"), how="left")
     listed = locations[["location", "name", "precision"]].join(counts)
     listed = listed.fillna({"claims": 0, "mentions": 0, "sightings": 0})
     listed = listed.astype({"claims": "int64", "mentions": "int64", "sightings": "int64"})
-    listed["figure"] = [
-        ", ".join(place_figure(at_place[at_place["at_place"] == name], kind)) if kind else ""
-        for name in listed["location"]
-    ]
+    listed["figure"] = [", ".join(figures.get(name, ())) for name in listed["location"]]
     listed["on_map"] = [name in on_map for name in listed["location"]]
     ordered = listed.sort_values(["claims", "sightings"], ascending=False, kind="stable")
     return ordered.loc[:, list(LIST_COLUMNS)].reset_index(drop=True)

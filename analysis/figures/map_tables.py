@@ -1,6 +1,6 @@
 """The tables that the map is drawn from beside the claims: as printed by a day, and as selected."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -61,20 +61,33 @@ def map_tables(ledger: Ledger, known_on: str = "", selection: Selection | None =
     day that it is printed and is about no day. A broken table of sightings or of movements costs
     the map its own rows only. Raises BrokenTable where places, articles or claimants cannot be used.
     """
-    selection = selection or Selection()
-    chosen = {}
+    printed = printed_tables(ledger, known_on)
+    return selected_tables(printed, selection or Selection(), ledger.claimants)
+
+
+def printed_tables(ledger: Ledger, known_on: str = "") -> MapTables:
+    """Take the map's tables from the ledger, as ``map_tables`` does, whatever is selected."""
+    printed = {}
     for name in COLUMNS:
         rows = _empty(name) if name in ledger.broken else ledger.table(name)
         rows = with_articles(rows, ledger.documents)
-        rows = printed_by(rows, known_on) if known_on else rows
-        chosen[name] = _selected(rows, selection, ledger.claimants).reset_index(drop=True)
+        printed[name] = printed_by(rows, known_on) if known_on else rows
     claimants = ledger.claimants
     return MapTables(
         locations=ledger.locations,
-        sightings=chosen["sightings"],
-        movements=chosen["movements"],
+        sightings=printed["sightings"],
+        movements=printed["movements"],
         short_names=dict(zip(claimants["claimant"], claimants["short_name"], strict=True)),
-        missing=tuple(name for name in chosen if name in ledger.broken),
+        missing=tuple(name for name in printed if name in ledger.broken),
+    )
+
+
+def selected_tables(tables: MapTables, selection: Selection, claimants: pd.DataFrame) -> MapTables:
+    """Keep those rows of the map's tables that are selected, as ``map_tables`` says."""
+    return replace(
+        tables,
+        sightings=_selected(tables.sightings, selection, claimants).reset_index(drop=True),
+        movements=_selected(tables.movements, selection, claimants).reset_index(drop=True),
     )
 
 

@@ -26,8 +26,8 @@ VAGUENESS = (
     "fade out."
 )
 LINES = (
-    "Lines are reported movements, not routes; dashed when planned; a question mark where one end "
-    "is not said."
+    "Lines are reported movements, not routes, one line for all reports of the same two ends; dashed "
+    "when planned; a question mark where one end is not said."
 )
 FIGURES = (
     "Under a name: the latest figure of the kind in force there, as claimed; where there is no room "
@@ -53,7 +53,7 @@ def map_sentence(listed: pd.DataFrame, movements: int) -> str:
     ``listed``: a scene's list of places, the most reported first.
     """
     most = listed[listed["claims"] > 0].head(MOST_SOURCES)
-    named = [f"{row['name']} ({row['claims']})" for row in most.to_dict("records")]
+    named = [f"{row['name']} ({row['claims']:,})" for row in most.to_dict("records")]
     claims = f"Claims by place: most for {', '.join(named)}" if named else "No claim has a place"
     return f"{claims}. {count_text(movements, 'reported movement')}. {AS_CLAIMED.capitalize()}."
 
@@ -84,8 +84,8 @@ def mark_tip(name: str, row: Mapping[Any, Any]) -> str:
 def place_tip(place: Mapping[Any, Any], rows: pd.DataFrame, sources: pd.Series) -> str:
     """Write what a place says when pointed at, as plain text.
 
-    ``place``: its row of the ledger. ``rows``: its rows of ``places``. ``sources``: the short
-    names of the sources of its claims, one a claim.
+    ``place``: its row of the ledger. ``rows``: its rows of ``places``. ``sources``: the number of
+    its claims by the short name of their source, the most first.
     """
     lines = [str(place["name"])]
     if place["note"]:
@@ -93,11 +93,10 @@ def place_tip(place: Mapping[Any, Any], rows: pd.DataFrame, sources: pd.Series) 
     lines += [report_words(row) for row in rows.to_dict("records")]
     if rows.empty:
         lines.append("nothing in this selection names it")
-    counts = sources.value_counts()
-    if len(counts):
-        named = [f"{name} ({count})" for name, count in counts.head(MOST_SOURCES).items()]
-        more = len(counts) - len(named)
-        lines.append(f"by {', '.join(named)}{f' and {more} more' if more else ''}")
+    if len(sources):
+        named = [f"{name} ({count:,})" for name, count in sources.head(MOST_SOURCES).items()]
+        more = len(sources) - len(named)
+        lines.append(f"by {', '.join(named)}{f' and {more:,} more' if more else ''}")
     return "\n".join([*lines, AS_CLAIMED])
 
 
@@ -108,7 +107,7 @@ def area_counts(claims: int, sightings: int) -> str:
     ('76 claims · named 11×', 'named 1×')
     """
     parts = [count_text(claims, "claim")] if claims else []
-    parts += [f"named {sightings}×"] if sightings else []
+    parts += [f"named {sightings:,}×"] if sightings else []
     return " · ".join(parts)
 
 

@@ -1,10 +1,12 @@
 """Reported movements as lines: who said it, whence and whither, and how much of that is known.
 
-A line joins what the report joins and is no route. Where one end is not said, or is a country too
+A line joins what reports join and is no route. All reports of one state (done, planned, denied)
+that join the same two places are one line. Where one end is not said, or is a country too
 wide to end a line in, there is a stub: a short line in a direction that means nothing, the same on
 every map, with a question mark at its open end.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +15,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.codebook import Modality
 from analysis.figures.area_anchors import AREA_ANCHORS, TOO_WIDE_FOR_AN_END
 from analysis.figures.great_circle import (
     EARTH_KM,
@@ -21,6 +24,7 @@ from analysis.figures.great_circle import (
     distance_km,
     great_circle,
 )
+from analysis.figures.hover import count_text
 from analysis.figures.map_view import northing
 from analysis.partial_dates import in_words
 
@@ -31,16 +35,24 @@ FAN = 28.0
 
 NOT_SAID = "place not said"
 NOT_A_ROUTE = "Reported movement, not a route."
+ENDS = ["from_location", "to_location"]
+# So many sources and outlets of a line are named.
+MOST_NAMED = 4
+
+_REPORTED = {Modality.PLANNED: "put as planned", Modality.DENIED: "denied"}
 
 
 @dataclass(frozen=True)
 class Movement:
-    """One reported movement and its line, from start to end.
+    """A reported movement and its line, from start to end.
 
-    ``open_start`` and ``open_end`` tell which end of a stub is not known; ``tip`` is plain text.
+    ``pair`` is the id of its two ends, ``reports`` the number of reports of this modality that join
+    them. ``open_start`` and ``open_end`` tell which end of a stub is not known; ``tip`` is plain
+    text, and the same for all lines of one pair, for they lie upon each other.
     """
 
-    movement_id: str
+    pair: str
+    reports: int
     modality: str
     line: tuple[Point, ...]
     open_start: bool
@@ -67,6 +79,9 @@ class Movement:
         pieces = list(pairwise(self.line))
         lengths = [distance_km(a, b) for a, b in pieces]
         rest = sum(lengths) / 2
+        if not rest:
+            # Two names for one point: the line is that point, and leads nowhere.
+            return self.line[0], 0.0
         number = 0
         while rest > lengths[number] and number < len(pieces) - 1:
             rest -= lengths[number]
@@ -90,15 +105,18 @@ def movement_lines(
     short_names: Mapping[str, str],
     degrees_long: float,
 ) -> list[Movement]:
-    """Draw one line for each movement that has at least one end to stand upon.
+    """Draw a line for each pair of places and modality of which at least one end is known.
 
-    ``movements``: rows as ``map_tables`` gives them. ``points``: location -> point, for places that
+    ``movements``: rows as ``map_tables`` gives them; what is put as done comes last, to lie on top. ``points``: location -> point, for places that
     have one; areas end lines at their anchor. ``degrees_long``: how many degrees of longitude a
     stub takes on the map.
     """
     lines: list[Movement] = []
     stubs: dict[str, int] = {}
-    for row in movements.to_dict("records"):
+    tips = _pair_tips(movements, place_names, short_names)
+    joined = movements.groupby([*ENDS, "modality"], sort=False).size().reset_index(name="reports")
+    is_done = joined["modality"] == Modality.ACTUAL
+    for row in joined.loc[is_done.sort_values(kind="stable").index].to_dict("records"):
         start = _end(row["from_location"], points)
         end = _end(row["to_location"], points)
         if start is None and end is None:
@@ -112,12 +130,13 @@ def movement_lines(
             line = _stub(start, end, turn, degrees_long)
         lines.append(
             Movement(
-                movement_id=row["movement_id"],
+                pair=pair_id(row),
+                reports=int(row["reports"]),
                 modality=row["modality"],
                 line=tuple((round(x, 2), round(y, 2)) for x, y in line),
                 open_start=start is None,
                 open_end=end is None,
-                tip=movement_tip(row, place_names, short_names),
+                tip=tips[pair_id(row)],
             )
         )
     return lines
@@ -139,6 +158,21 @@ def _stub(start: Point | None, end: Point | None, turn: float, degrees_long: flo
     return [away, known] if start is None else [known, away]
 
 
+def pair_id(row: Mapping[Any, Any]) -> str:
+    """Give the id of the two ends of a movement, whatever is reported of it.
+
+    >>> pair_id({"from_location": "chongjin", "to_location": ""})
+    'chongjin>'
+    """
+    return f"{row['from_location']}>{row['to_location']}"
+
+
+def of_pair(movements: pd.DataFrame, pair: str) -> pd.DataFrame:
+    """Keep the reports that join the two ends with this id."""
+    start, _, end = pair.partition(">")
+    return movements[(movements["from_location"] == start) & (movements["to_location"] == end)]
+
+
 def movement_title(row: Mapping[Any, Any], place_names: Mapping[str, str]) -> str:
     """Name a movement by its ends."""
     start, end = (
@@ -154,7 +188,7 @@ def movement_tip(
     said = f", said {in_words(row['stated_on'])}" if row["stated_on"] else ""
     outlet = row["outlet"] or "an outlet not named in the collection"
     about = "about " if row["printed_basis"] == "inferred" else ""
-    reported = {"planned": "put as planned", "denied": "denied"}.get(row["modality"], "reported")
+    reported = _REPORTED.get(row["modality"], "reported")
     lines = [
         movement_title(row, place_names),
         f"{reported} by {short_names[row['claimant']]}{said}",
@@ -164,6 +198,64 @@ def movement_tip(
         f"{NOT_A_ROUTE} As claimed, not verified.",
     ]
     return "\n".join(line for line in lines if line)
+
+
+def _pair_tips(
+    movements: pd.DataFrame, place_names: Mapping[str, str], short_names: Mapping[str, str]
+) -> dict[str, str]:
+    """Say of each pair of ends who reported what joins them, and who printed it, by the pair's id.
+
+    A single report is told whole; of several the sources and outlets are counted.
+    """
+    counts = movements.groupby(ENDS, sort=False)["modality"].transform("size")
+    alone, several = movements[counts == 1], movements[counts > 1]
+    tips = {
+        pair_id(row): movement_tip(row, place_names, short_names)
+        for row in alone.to_dict("records")
+    }
+    sources = _counted(several.assign(claimant=several["claimant"].map(short_names)), "claimant")
+    outlets = _counted(several.assign(outlet=several["outlet"].replace("", "not named")), "outlet")
+    states = _counted(several, "modality")
+    by_day = several.sort_values(["printed_first", "printed_last"], kind="stable")
+    last = by_day.drop_duplicates(ENDS, keep="last").set_index(ENDS)["printed_on"].to_dict()
+    for row in by_day.drop_duplicates(ENDS).to_dict("records"):
+        ends = (row["from_location"], row["to_location"])
+        reports = sum(number for _, number in states[ends])
+        told = [f"{_REPORTED[Modality(s)]}: {n:,}" for s, n in states[ends] if s in _REPORTED]
+        lines = [
+            movement_title(row, place_names),
+            f"{count_text(reports, 'report')} by {_named(sources[ends])}",
+            "; ".join(told),
+            f"printed by {_named(outlets[ends])}",
+            _between(row["printed_on"], last[ends]),
+            f"{NOT_A_ROUTE} As claimed, not verified.",
+        ]
+        tips[pair_id(row)] = "\n".join(line for line in lines if line)
+    return tips
+
+
+def _counted(movements: pd.DataFrame, column: str) -> dict[tuple[str, str], list[tuple[str, int]]]:
+    """Count the values of a column for each pair of ends, the most frequent first."""
+    counts = movements.groupby([*ENDS, column]).size().sort_values(ascending=False, kind="stable")
+    rows = zip(counts.index.to_frame().itertuples(index=False, name=None), counts, strict=True)
+    found: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
+    for (start, end, value), number in rows:
+        found[start, end].append((value, int(number)))
+    return found
+
+
+def _named(counts: list[tuple[str, int]]) -> str:
+    """Name the most frequent with their counts, and count the others."""
+    named = [f"{name} ({number:,})" for name, number in counts[:MOST_NAMED]]
+    more = len(counts) - len(named)
+    return ", ".join(named) + (f" and {more:,} more" if more else "")
+
+
+def _between(first: str, last: str) -> str:
+    """Say when the first and the last of some reports were printed."""
+    if first == last:
+        return f"all {in_words(first)}"
+    return f"from {in_words(first)} to {in_words(last)}"
 
 
 def _when(start: str, end: str) -> str:

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from analysis.figures.blank import blank_figure
 from analysis.figures.hover import hover_texts
 from analysis.figures.look import Look
+from analysis.figures.now_rows import MOST_ROWS, thinned_rows
 from analysis.figures.reach import reach, room_below, runs_beyond, value_scale
 from analysis.figures.row_layout import fitted_scale
 from analysis.figures.rows import rows_figure
@@ -39,14 +40,21 @@ def now_figure(
     unit: str = "people",
     chosen: str = "",
     places: Mapping[str, str] | None = None,
+    most: int = MOST_ROWS,
 ) -> go.Figure:
     """Draw who says what now: dot and range on a scale from 0, labelled at the mark.
 
     Fresh figures stand on top; those last said more than STALE_DAYS before the day of the board
     are a group of their own, paler. Pale ticks are what the same source said before. ``chosen`` is
     the claim id that gets a ring. ``places``: names of places by id, for hover.
+    ``most``: how many rows are drawn at most.
+
+    ``layout.meta["notes"]`` says in sentences what was left out or cut, if anything was.
     """
-    rows, earlier = now.rows.reset_index(drop=True), now.earlier.reset_index(drop=True)
+    rows, earlier, notes = thinned_rows(
+        now.rows.reset_index(drop=True), now.earlier.reset_index(drop=True), most
+    )
+    rows, earlier = rows.reset_index(drop=True), earlier.reset_index(drop=True)
     if rows.empty:
         return blank_figure(look)
     drawn = shapes(rows, look).assign(
@@ -93,7 +101,7 @@ def now_figure(
         subtitle=subtitle,
         foot=f"Number of {unit}, as claimed",
         chosen=chosen,
-        notes=[cut_note] if runs_out.any() else [],
+        notes=[*notes, cut_note] if runs_out.any() else notes,
     )
 
 

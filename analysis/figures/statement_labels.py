@@ -16,6 +16,8 @@ LABEL_SIZE = 11.5
 LABEL_WIDTHS = (190, 100)
 # No panel has room for more; of the rest, none is tried.
 MOST_LABELS = 40
+# What a label needs of a mark.
+READ = ("text", "source", "bloc", "left", "top", "right", "bottom")
 
 
 def placed_labels(rows: pd.DataFrame, panel: Panel, look: Look, each: bool = False) -> list[Placed]:
@@ -25,15 +27,15 @@ def placed_labels(rows: pd.DataFrame, panel: Panel, look: Look, each: bool = Fal
     """
     ranked = rows[~rows["apart"]].sort_values(["last", "articles"], ascending=False, kind="stable")
     if each:
-        groups = [ranked.iloc[[i]] for i in range(len(ranked))]
+        groups = [ranked.iloc[[i]] for i in range(min(len(ranked), MOST_LABELS))]
     else:
         weight = (
             ranked.groupby("source")["articles"].sum().sort_values(ascending=False, kind="stable")
         )
         standing = ranked.groupby("source")["in_force"].transform("any")
         ranked = ranked[ranked["in_force"] | ~standing]
-        groups = [ranked[ranked["source"] == source] for source in weight.index]
-    wishes = [_options(group, look, each) for group in groups[:MOST_LABELS]]
+        groups = [ranked[ranked["source"] == source] for source in weight.index[:MOST_LABELS]]
+    wishes = [_options(group[list(READ)], look, each) for group in groups]
     boxes = [Box(*box) for box in rows[["left", "top", "right", "bottom"]].itertuples(index=False)]
     lines = [(*_px(panel, x0, y0), *_px(panel, x1, y1)) for _, x0, y0, x1, y1 in connections(rows)]
     return place(wishes, boxes, panel.x.length, panel.y.length, lines)

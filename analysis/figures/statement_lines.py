@@ -13,6 +13,8 @@ from analysis.figures.sheet import Sheet
 from analysis.figures.time_axis import DAY
 
 BAND = 6
+# What a line needs of the marks that it joins.
+READ = ("claim_id", "superseded_by", "bloc", "at", "shape", "cut", "anchor", "low", "high")
 
 
 def draw_bands(sheet: Sheet, rows: pd.DataFrame, panel: Panel, look: Look) -> None:
@@ -35,7 +37,7 @@ def connections(rows: pd.DataFrame) -> list[tuple[str, float, float, float, floa
 
     They run between stated ends, the nearest two of both.
     """
-    by_id = {row["claim_id"]: row for row in rows.to_dict("records")}
+    by_id = {row["claim_id"]: row for row in rows[list(READ)].to_dict("records")}
     lines = []
     for row in by_id.values():
         successor = by_id.get(row["superseded_by"])

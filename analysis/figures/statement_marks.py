@@ -44,7 +44,10 @@ def panel_rows(
         articles=claims["articles"],
         first=milliseconds(claims["said_first"]),
         last=milliseconds(claims["said_last"]),
-        text=[figure_label(claim) for claim in claims.to_dict("records")],
+        text=[
+            figure_label(claim)
+            for claim in claims[["bound", "low", "high", "unit"]].to_dict("records")
+        ],
     )
     rows["cut"] = rows["shape"].eq(Shape.INTERVAL) & (rows["high"] > panel.y.last)
     return _dodged(rows, panel, sizes_for(panel))

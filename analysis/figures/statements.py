@@ -33,7 +33,7 @@ from analysis.figures.statement_marks import draw_panel, panel_rows
 from analysis.figures.strip import LEVELS, MENTION_COLUMNS, add_articles, add_mentions
 from analysis.figures.template import SMALL_TEXT_SIZE
 from analysis.figures.text_width import LINE_HEIGHT, wrapped
-from analysis.figures.thinning import most_marks, thinned_claims
+from analysis.figures.thinning import MOST_MARKS, most_marks, thinned_claims
 from analysis.figures.time_axis import DAY, month_ticks, time_scale
 from analysis.partial_dates import in_words, span
 
@@ -54,6 +54,7 @@ class Wanted:
     by_source: bool
     chosen: str
     places: Mapping[str, str]
+    most: int
 
 
 def statements_figure(
@@ -70,6 +71,7 @@ def statements_figure(
     as_of: str = "",
     chosen: str = "",
     places: Mapping[str, str] | None = None,
+    most: int = MOST_MARKS,
 ) -> go.Figure:
     """Draw statements over time.
 
@@ -79,6 +81,7 @@ def statements_figure(
     makes a panel of each source, all of a kind on one scale. ``as_of``: the last day that the data
     know, where the axis ends. ``steps`` draws each source's latest known numbers as dotted steps.
     ``chosen``: the claim id that gets a ring. ``places``: names of places by id, for hover.
+    ``most``: how many marks a panel that stands alone shows at most.
 
     ``layout.meta["notes"]`` says in sentences what was left out or summed up, if anything was.
     """
@@ -86,7 +89,7 @@ def statements_figure(
     claims = claims[claims["kind"].isin(present)]
     if claims.empty:
         return blank_figure(look)
-    wanted = Wanted(log, steps, by_source, chosen, places or {})
+    wanted = Wanted(log, steps, by_source, chosen, places or {}, most)
     panels = blocks(claims, present, titles or {}, by_source)
     notes = []
     if by_source and (len(panels) > MOST_PANELS or claims["source"].nunique() > len(panels)):
@@ -186,7 +189,7 @@ def _draw_block(
     """Draw one block: title, panel, strip of mentions, bars of articles."""
     left, top = layout.corner(number)
     first_axes = number * 3 + 1
-    shown = thinned_claims(block.claims, most_marks(layout.panels))
+    shown = thinned_claims(block.claims, most_marks(layout.panels, wanted.most))
     scaled = shapes(block.scaled_by, look)
     below = 0.0 if wanted.log else room_below(scaled, layout.plot_height)
     values = value_scale(scaled, layout.plot_height, wanted.log, flipped=True, before=below)

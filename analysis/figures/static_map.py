@@ -87,7 +87,7 @@ def _drawn(figure: go.Figure, role: str) -> set[str]:
 
 def _line(figure: go.Figure, movement: Movement, scene: Scene, colours: MapColours) -> None:
     """Draw a movement, its arrowhead at half its length, and a question mark at an open end."""
-    width = LINE_WIDTH * (2 if movement.movement_id == scene.chosen else 1)
+    width = LINE_WIDTH * (2 if movement.pair == scene.chosen else 1)
     dash = DASHES.get(Modality(movement.modality), "solid")
     stroke(figure, [movement.line], colours.line, width, dash)
     x, y = movement.middle
@@ -104,7 +104,7 @@ def _line(figure: go.Figure, movement: Movement, scene: Scene, colours: MapColou
             "color": colours.line,
             "line": {"color": colours.line, "width": 1.5 if is_denied else 0},
         },
-        **_found("movement", [movement.movement_id], [movement.tip]),
+        **_found("movement", [movement.pair], [movement.tip]),
     )
     for end in movement.open_ends:
         _write(figure, "?", end, (0.0, 0.0), "middle", 12, colours.line)

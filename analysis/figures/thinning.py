@@ -11,9 +11,9 @@ LEAST_MARKS = 40
 STRETCHES = (1, 3, 6, 12, 1200)
 
 
-def most_marks(panels: int) -> int:
-    """Say how many marks a panel of so many may show."""
-    return max(LEAST_MARKS, MOST_MARKS * 3 // max(panels, 3))
+def most_marks(panels: int, most: int = MOST_MARKS) -> int:
+    """Say how many marks a panel of so many may show; ``most``: how many if it stands alone."""
+    return max(LEAST_MARKS, most * 3 // max(panels, 3))
 
 
 def thinned_claims(claims: pd.DataFrame, most: int = MOST_MARKS) -> pd.DataFrame:

@@ -8,6 +8,7 @@ name.
 
 import csv
 import io
+from codecs import getincrementaldecoder
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +24,9 @@ TEXT = pd.StringDtype(na_value=float("nan"))
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
+# Bytes that are read as text at a time.
+BLOCK = 2**22
+
 
 @dataclass(frozen=True)
 class CsvFile:
@@ -34,17 +38,17 @@ class CsvFile:
 
     frame: pd.DataFrame | None
     problems: tuple[Problem, ...]
-    text: str = field(default="", repr=False)
+    data: bytes = field(default=b"", repr=False)
 
     @cached_property
     def lines(self) -> tuple[int, ...]:
         """Give the line in the file on which each row of the frame begins.
 
-        Read again from the text, and only when a problem asks for it: quoted cells may run over
+        Read again from the bytes, and only when a problem asks for it: quoted cells may run over
         several lines, so that a row's number does not tell its line.
         """
         width = 0 if self.frame is None else self.frame.shape[1]
-        return tuple(line for line, cells in _records(self.text) if len(cells) == width)[1:]
+        return tuple(line for line, cells in _records(self.data) if len(cells) == width)[1:]
 
 
 def read_csv_file(path: Path, schema: TableSchema) -> CsvFile:
@@ -59,32 +63,47 @@ def read_csv_file(path: Path, schema: TableSchema) -> CsvFile:
         return unusable(f"the file {path.name} is missing", "Put it back beside datapackage.json.")
     except OSError as error:
         return unusable(f"the file {path.name} cannot be read: {error.strerror}", "Mend its path.")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+    wrong = _first_undecodable(data)
+    if wrong is not None:
+        line = data.count(b"\n", 0, wrong) + 1
         return unusable("the file is not UTF-8", "Save it as CSV UTF-8.", line)
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
+    if b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
         return unusable("the file holds a NUL byte", "Save it as CSV UTF-8.", line)
-    if not text.strip():
+    if not data[:BLOCK].strip() and not data.strip():
         return unusable("the file is empty", "It needs at least its header.")
     # Readers take an unclosed quotation mark for a cell that runs to the end of the file, and the
     # rows in it would vanish without a word.
-    if text.count('"') % 2:
+    if data.count(b'"') % 2:
         remedy = "Close it; inside a quoted cell, write each mark twice."
         return unusable("a quotation mark is never closed", remedy)
     try:
-        frame, has_ragged = _parse(data, text)
-        ragged = _ragged_rows(text, schema.name, frame.shape[1]) if has_ragged else ()
+        frame, has_ragged = _parse(data)
+        ragged = _ragged_rows(data, schema.name, frame.shape[1]) if has_ragged else ()
     except (pa.ArrowInvalid, csv.Error) as error:
         return unusable(f"no CSV: {error}", "Save it as CSV UTF-8 with commas.")
-    return CsvFile(frame, (*_header_problems(frame, schema), *ragged), text)
+    return CsvFile(frame, (*_header_problems(frame, schema), *ragged), data)
 
 
-def _parse(data: bytes, text: str) -> tuple[pd.DataFrame, bool]:
+def _first_undecodable(data: bytes) -> int | None:
+    """Find the first byte that is not UTF-8, block by block: a file as text takes several times its size."""
+    decoder = getincrementaldecoder("utf-8")()
+    for start in range(0, len(data), BLOCK):
+        kept = len(decoder.getstate()[0])
+        try:
+            decoder.decode(data[start : start + BLOCK], final=start + BLOCK >= len(data))
+        except UnicodeDecodeError as error:
+            return start - kept + error.start
+    return None
+
+
+def _lines(data: bytes) -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", newline="")
+
+
+def _parse(data: bytes) -> tuple[pd.DataFrame, bool]:
     """Cut the bytes into cells; tell too whether rows of a wrong length were left out."""
-    records = csv.reader(io.StringIO(text, newline=""))
+    records = csv.reader(_lines(data))
     header = next(cells for cells in records if cells)
     has_ragged = False
 
@@ -96,7 +115,7 @@ def _parse(data: bytes, text: str) -> tuple[pd.DataFrame, bool]:
     numbered = [str(number) for number in range(len(header))]
     table = pa_csv.read_csv(
         # Arrow takes a header for too short a file where no line end follows it.
-        pa.BufferReader(data + b"\n"),
+        pa.BufferReader(data if data.endswith(b"\n") else data + b"\n"),
         # One block, because a row that straddles two of them is refused.
         read_options=pa_csv.ReadOptions(
             block_size=len(data) + 2,
@@ -114,8 +133,8 @@ def _parse(data: bytes, text: str) -> tuple[pd.DataFrame, bool]:
     return frame, has_ragged
 
 
-def _records(text: str) -> list[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""))
+def _records(data: bytes) -> list[tuple[int, list[str]]]:
+    reader = csv.reader(_lines(data))
     records, start = [], 1
     for cells in reader:
         if cells:
@@ -124,7 +143,7 @@ def _records(text: str) -> list[tuple[int, list[str]]]:
     return records
 
 
-def _ragged_rows(text: str, table: str, width: int) -> tuple[Problem, ...]:
+def _ragged_rows(data: bytes, table: str, width: int) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             table,
@@ -135,7 +154,7 @@ def _ragged_rows(text: str, table: str, width: int) -> tuple[Problem, ...]:
             f"the row has {len(cells)} cells, the header has {width}",
             "Give every column its cell; put cells that hold a comma into quotation marks.",
         )
-        for line, cells in _records(text)
+        for line, cells in _records(data)
         if len(cells) != width
     )
 

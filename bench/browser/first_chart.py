@@ -14,12 +14,18 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from bench.browser.waiting import chromium_browser, seconds_to_first_chart, serving
+from bench.browser.waiting import (
+    FIRST_CHART,
+    PATIENCE,
+    chromium_browser,
+    seconds_to_first_chart,
+    serving,
+)
 from scripts import serve
 from tests.browser.watching import wait_ready
 
 HERE = Path(__file__).resolve().parent
-APP = serve.ROOT / "app.py"
+APP = serve.APP
 PAGE = "troops"
 FRESH_ROUNDS = 3
 
@@ -29,7 +35,8 @@ def recorded(browser: Browser, file: Path) -> None:
     with serving(APP, before=("-m", "bench.browser.recorder", str(file))) as address:
         page = browser.new_page()
         page.goto(f"{address}/{PAGE}")
-        wait_ready(page)
+        page.wait_for_selector(FIRST_CHART, timeout=PATIENCE)
+        wait_ready(page, timeout=PATIENCE)
         page.close()
 
 

@@ -6,6 +6,7 @@
 import argparse
 import sys
 import tempfile
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,18 +27,22 @@ def main() -> int:
         environment = {}
         if mentions:
             environment = {"MUSTER_DATA": str(write(synthetic(mentions), Path(folder)))}
-        with serving(serve.ROOT / "app.py", environment) as address, chromium_browser() as browser:
+        begun = time.perf_counter()
+        with serving(serve.APP, environment) as address, chromium_browser() as browser:
             print(
-                f"Own data of a page at {mentions or 550:,} mentions, {datetime.now(UTC):%Y-%m-%d}"
+                f"Own data of a page at {mentions or 550:,} mentions, {datetime.now(UTC):%Y-%m-%d}; "
+                f"the server answered after {time.perf_counter() - begun:.0f} s"
             )
             over = False
             for entry in ENTRIES:
-                path = Path(entry.file).stem
+                # The first page is the one without a name in its address.
+                path = "" if entry is ENTRIES[0] else Path(entry.file).stem
                 weight = weight_of(browser, f"{address}/{path}")
                 over |= weight.total > LIMIT
                 print(
                     f"  {entry.title:12} {weight.total / 1000:8,.0f} kB "
-                    f"(websocket {weight.websocket / 1000:,.0f}, HTTP {weight.http / 1000:,.0f})"
+                    f"(websocket {weight.websocket / 1000:,.0f}, HTTP {weight.http / 1000:,.0f})",
+                    flush=True,
                 )
     return int(over)
 

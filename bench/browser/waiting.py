@@ -19,7 +19,9 @@ from tests.browser.watching import wait_ready
 
 # Drawn: Plotly has laid out the first chart of the page.
 FIRST_CHART = "[data-testid=stPlotlyChart] .main-svg"
-PATIENCE = 120_000
+# Written as soon as the tables are read and folded, which takes its time where they are large.
+HEADING = "[data-testid=stMain] h1"
+PATIENCE = 600_000
 
 
 @contextmanager
@@ -117,7 +119,8 @@ def weight_of(browser: Browser, address: str) -> Weight:
 
         session.on("Network.loadingFinished", finished)
         page.goto(address)
-        wait_ready(page)
+        page.wait_for_selector(HEADING, timeout=PATIENCE)
+        wait_ready(page, timeout=PATIENCE)
         return Weight(sum(frames), sum(http))
     finally:
         context.close()

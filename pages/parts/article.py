@@ -1,10 +1,12 @@
 """One article: what is known of it, its text with the figures marked, its mentions, their claims."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from analysis.codebook import LANGUAGE_LABELS
-from analysis.extraction.wordings import Located, Wording, cut, locate
+from analysis.extraction.wordings import Located, Span, Wording, cut, locate
 from analysis.figures.hover import Claim
 from analysis.ledger.article_texts import NoText, read_article_text
 from analysis.ledger.store.articles import NoSuchArticle, article_of, is_added
@@ -25,6 +27,13 @@ from pages.parts.chosen import opens_here
 from pages.parts.chosen_article import choose_article, choose_mention, choose_mention_option
 from pages.parts.evidence import show_evidence
 from pages.parts.filters import KNOWN_ON, drop
+from pages.parts.found_figures import (
+    MOST,
+    FoundFigure,
+    further_figures,
+    phrase_of_figure,
+    show_found_figures,
+)
 from pages.parts.marked_text import show_marked_text
 from pages.parts.options import CODING, PART, QUEUE, ArticleChoices
 from pages.parts.view import View
@@ -78,9 +87,9 @@ def _show_article(view: View, article: Claim, chosen: str, narrowed: bool) -> No
             with st.container(key="prose_no_text"):
                 st.caption(instead)
             show_mentions(view, article, mentions, chosen, beside_text=False)
+            offer_mentions(view, article)
         else:
             _show_with_text(view, article, mentions, text, chosen)
-        offer_mentions(view, article)
         if opens_here(view, claims_of(view, mentions), PLACE):
             show_evidence(view, view.claim, PLACE)
 
@@ -144,6 +153,7 @@ def _show_with_text(
     """Show the text with its figures marked, and the mentions in its order beside it."""
     columns = ["mention_id", "wording", "occurrence"]
     found = locate(text, [Wording(*row) for row in mentions[columns].itertuples(index=False)])
+    figures = further_figures(article, mentions, text, found.spans)
     order = [*(span.mention_id for span in found.spans), *found.missing]
     in_order = mentions.set_index("mention_id", drop=False).loc[order]
     if view.narrow:
@@ -151,19 +161,32 @@ def _show_with_text(
     else:
         left, right = st.columns([6, 5], gap="large")
     with left, st.container(key="beside_mentions"):
-        _show_text(view, article, in_order, text, found, chosen)
+        _show_text(view, article, in_order, text, found, figures, chosen)
     with right:
         show_mentions(view, article, in_order, chosen, beside_text=True)
+        if in_order.empty:
+            st.markdown("Nobody has coded this article yet: the ledger has no mention from it.")
+    offer_mentions(view, article)
+    if not is_added(article["document_id"]):
+        show_found_figures(view, text, figures)
 
 
 def _show_text(
-    view: View, article: Claim, mentions: pd.DataFrame, text: str, found: Located, chosen: str
+    view: View,
+    article: Claim,
+    mentions: pd.DataFrame,
+    text: str,
+    found: Located,
+    figures: Sequence[FoundFigure],
+    chosen: str,
 ) -> None:
-    """Show the text, a select box to mark one mention strongly, and what was not found in it."""
+    """Show the text, a select box to mark one place strongly, and what was not found in it."""
+    marked = figures[:MOST]
     titles = {
         mention["mention_id"]: phrase_of(view, mention) for mention in mentions.to_dict("records")
-    }
-    there = [span.mention_id for span in found.spans]
+    } | {figure.found_id: phrase_of_figure(view, figure) for figure in marked}
+    spans = [*found.spans, *(Span(one.start, one.end, one.found_id) for one in marked)]
+    there = [span.mention_id for span in spans]
     key = f"mark_in_{article['document_id']}"
     st.session_state[key] = chosen if chosen in there else None
     st.selectbox(
@@ -178,8 +201,16 @@ def _show_text(
         label_visibility="collapsed",
     )
     show_marked_text(
-        cut(text, found.spans), titles, chosen, article["language"], "article_text", choose_mention
+        cut(text, spans),
+        titles,
+        chosen,
+        article["language"],
+        "article_text",
+        choose_mention,
+        faint=[figure.found_id for figure in marked],
     )
+    if marked:
+        st.caption("Shaded: in the ledger. Dotted: found by the extractor, not in the ledger.")
     if found.missing:
         lost = ", ".join(f"{titles[mention]} [{mention}]" for mention in found.missing)
         st.caption(f"Not found in this text: {plain(lost)}")

@@ -42,4 +42,5 @@ def offer_mentions(view: View, article: Claim) -> None:
         about=board.claims,
         remarks=(AS_JUDGED,),
         name=f"mentions {article['document_id']}",
+        what="these mentions",
     )

@@ -64,7 +64,7 @@ def show_mentions(
     judgements = view.ledger.judgements
     about = judgements[judgements["mention_id"].isin(mentions["mention_id"])]
     decided = {
-        str(mention): [f"{decision(row)} ({plain(row['reason'])})" for row in rows]
+        str(mention): [f"{decision(row, view.names)} ({plain(row['reason'])})" for row in rows]
         for mention, rows in _grouped(about).items()
     }
     for mention in mentions.head(MOST).to_dict("records"):

@@ -14,15 +14,13 @@ from pages.parts.article_list import behind
 from pages.parts.article_texts import HOW_TO, at_hand, texts_folder
 from pages.parts.chosen_article import choose_article_option, choose_article_row
 from pages.parts.options import ArticleChoices
+from pages.parts.paging import offer_pages, rows_of
 from pages.parts.view import View
 from pages.parts.wording import counted
 
-# What a browser takes without delay, and a select box too.
-PAGE_ROWS = 500
 HEIGHT = 400
 # While an article is open beneath.
 LOW = 240
-PAGE = "articles_page"
 
 COLUMNS = {
     "Title": st.column_config.Column(width=300),
@@ -39,8 +37,8 @@ def show(view: View, articles: pd.DataFrame, choices: ArticleChoices) -> None:
     board = behind(view, articles, choices.search)
     _say_what_was_found(board, articles)
     token = repr((view.token, choices.search, choices.order))
-    number = _page_number(token, len(articles))
-    rows = articles.iloc[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
+    page = rows_of("articles", token, len(articles))
+    rows = articles.iloc[page.cut]
     st.dataframe(
         article_table(rows),
         hide_index=True,
@@ -51,8 +49,7 @@ def show(view: View, articles: pd.DataFrame, choices: ArticleChoices) -> None:
         column_config=COLUMNS,
         alt="The articles: one row for each",
     )
-    if len(articles) > PAGE_ROWS:
-        _offer_pages(token, number, len(articles))
+    offer_pages(page, "in the order chosen above")
     if texts_folder() is None and not choices.article:
         with st.container(key="prose_texts"):
             st.caption(HOW_TO)
@@ -116,25 +113,6 @@ def _say_what_was_found(board: Estimates, articles: pd.DataFrame) -> None:
         f"{counted(int(articles['mentions'].sum()), 'mention')}, which belong to "
         f"{counted(len(board.claims), 'claim')}. Choose a row to open an article."
     )
-
-
-def _page_number(token: str, found: int) -> int:
-    """Give the page that the reader turned to, counted from 0; the first for another list."""
-    turned_to, number = st.session_state.get(PAGE, ("", 0))
-    return min(number, max(found - 1, 0) // PAGE_ROWS) if turned_to == token else 0
-
-
-def _offer_pages(token: str, number: int, found: int) -> None:
-    """Offer the pages before and after, and say which rows these are."""
-    first, last = number * PAGE_ROWS + 1, min((number + 1) * PAGE_ROWS, found)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.button("Earlier rows", disabled=number == 0, on_click=_turn, args=(token, number - 1))
-        st.button("Later rows", disabled=last == found, on_click=_turn, args=(token, number + 1))
-        st.markdown(f"Rows {first:,} to {last:,} of {found:,}, in the order chosen above.")
-
-
-def _turn(token: str, number: int) -> None:
-    st.session_state[PAGE] = (token, number)
 
 
 def _choose_from(articles: pd.DataFrame, chosen: str) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.codebook import KIND_TERMS, Kind
+from analysis.estimates.backing import Backing, backing, printed_between
 from analysis.partial_dates import in_words
 from pages.parts.export import offer_table
 from pages.parts.tables import fitted
@@ -15,10 +16,8 @@ from pages.parts.wording import counted
 
 def say_what_stands_behind(view: View) -> None:
     """Count in one sentence what the shown claims rest on."""
-    numbers = _numbers(view.shown.claims, view.shown.mentions)
-    mentions = view.shown.mentions
-    first = str(mentions["printed_on"].iloc[mentions["printed_first"].argmin()])
-    last = str(mentions["printed_on"].iloc[mentions["printed_last"].argmax()])
+    numbers = _numbers(view.remember("backing", lambda: backing(view.shown, view.shown.claims)))
+    first, last = view.remember("printed between", lambda: printed_between(view.shown))
     with st.container(key="prose_counts"):
         st.markdown(
             f"Behind this stand {counted(numbers['Mentions'], 'mention')} in "
@@ -32,13 +31,18 @@ def say_what_stands_behind(view: View) -> None:
 def show_table(view: View, kinds: Sequence[Kind]) -> None:
     """Count for each kind; mentions, claims and origins are three different things."""
     st.header("What stands behind", anchor=False)
-    claims, mentions = view.shown.claims, view.shown.mentions
-    rows = {}
-    for kind in kinds:
-        of_kind = claims[claims["kind"] == kind]
-        its = mentions[mentions["claim_id"].isin(of_kind["claim_id"])]
-        rows[KIND_TERMS[kind].title] = _numbers(of_kind, its)
-    rows["Everything shown"] = _numbers(claims, mentions)
+    claims = view.shown.claims
+    by_kind = view.remember(
+        f"backing {kinds}",
+        lambda: {
+            KIND_TERMS[kind].title: backing(view.shown, claims[claims["kind"] == kind])
+            for kind in kinds
+        },
+    )
+    of_all = view.remember("backing", lambda: backing(view.shown, claims))
+    rows = {
+        title: _numbers(found) for title, found in {**by_kind, "Everything shown": of_all}.items()
+    }
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("Claim type").reset_index()
     st.table(
         fitted(table, view.narrow),
@@ -62,16 +66,12 @@ def show_table(view: View, kinds: Sequence[Kind]) -> None:
     )
 
 
-def _numbers(claims: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, int]:
+def _numbers(found: Backing) -> dict[str, int]:
     return {
-        "Claims": len(claims),
-        "Sources": _distinct_names(claims["claimants"]),
-        "Origins": _distinct_names(claims["origin"]),
-        "Articles": mentions["document_id"].nunique(),
-        "Mentions": len(mentions),
-        "Outlets": mentions.loc[mentions["outlet"] != "", "outlet"].nunique(),
+        "Claims": found.claims,
+        "Sources": found.sources,
+        "Origins": found.origins,
+        "Articles": found.articles,
+        "Mentions": found.mentions,
+        "Outlets": found.outlets,
     }
-
-
-def _distinct_names(joined: pd.Series) -> int:
-    return joined.str.split(";").explode().nunique()

@@ -12,28 +12,35 @@ from pages.parts import tables
 from pages.parts.chosen import choose_mark, choose_option, key_of, opens_here
 from pages.parts.evidence import show_evidence
 from pages.parts.export import Draw, offer_chart
+from pages.parts.paging import offer_pages, rows_of
 from pages.parts.sentences import PHRASE_COLUMNS, claim_phrase
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
 
 # Streamlit's own buttons over a chart would zoom without a way back and save without a source.
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
-# What a browser takes without delay.
-MOST_ROWS = 5_000
-MOST_OPTIONS = 500
+# Beyond this a select box is no way to find anything, and a page has many of them.
+MOST_OPTIONS = 200
 # The longest table that a page carries along unopened.
-SENT_CLOSED = 300
+SENT_CLOSED = 100
 
 # Room for a chart that waits for the browser to tell its width.
 WAITING_HEIGHT = 320
 
 
-def explain_marks(claims: pd.DataFrame, upright: bool = False) -> None:
-    """Explain the marks that these claims are drawn with. ``upright``: on charts over time."""
-    if len(claims):
+def explain_marks(view: View, frames: Sequence[pd.DataFrame], upright: bool = False) -> None:
+    """Explain the marks that the claims of a page are drawn with. ``upright``: on charts over time.
+
+    ``frames``: the claims of each of its charts, at least one.
+    """
+    names = [f"{len(claims)} {claims['claim_id'].iloc[0]}" for claims in frames if len(claims)]
+    if names:
+        legend = view.remember(
+            f"legend {names} {upright}",
+            lambda: bound_legend(pd.concat(frames, ignore_index=True), upright),
+        )
         with st.expander("How to read the marks"), st.container(key="prose_marks"):
-            entries = plain(bound_legend(claims, upright)).split(" · ")
-            st.markdown("\n".join(f"- {entry}" for entry in entries))
+            st.markdown("\n".join(f"- {entry}" for entry in plain(legend).split(" · ")))
 
 
 def show_chart(
@@ -66,7 +73,7 @@ def show_chart(
     if view.look is None:
         st.skeleton(height=WAITING_HEIGHT)
     else:
-        chosen = view.claim if view.claim in set(claims["claim_id"]) else ""
+        chosen = view.claim if view.claim and claims["claim_id"].eq(view.claim).any() else ""
         look = view.look
         # A click on a mark runs the page again; only the chart that was clicked has changed.
         figure = view.remember(
@@ -101,14 +108,15 @@ def _show_table(view: View, place: str, title: str, claims: pd.DataFrame, varian
     if long and not box.open:
         return
     with box:
-        listed = claims.head(MOST_ROWS)
+        key = f"{key_of(place)}_table"
+        page = rows_of(key, repr((view.token, variant)), len(claims))
+        listed = claims.iloc[page.cut]
         table = view.remember(
-            f"{place} table {variant}",
+            f"{place} table {variant} {page.number}",
             lambda: tables.claim_table(listed, view.names, view.places),
         )
-        tables.show(table, alt=f"The claims drawn above: {title}", key=f"{key_of(place)}_table")
-        if len(claims) > MOST_ROWS:
-            st.caption(f"The first {MOST_ROWS:,}. Filter to see others.")
+        tables.show(table, alt=f"The claims drawn above: {title}", key=key)
+        offer_pages(page, "which the saved table has all")
 
 
 def show_title(place: str, title: str, sentence: str) -> None:
@@ -160,11 +168,14 @@ def choose_from(view: View, place: str, claims: pd.DataFrame) -> None:
 
 def _phrases(claims: pd.DataFrame, chosen: str) -> dict[str, str]:
     """Name the claims to choose from by their ids: the latest said, and the one that is chosen."""
-    latest_first = claims.sort_values("said_last", ascending=False, kind="stable")
-    offered = latest_first.drop_duplicates("claim_id").head(MOST_OPTIONS)
-    offered = pd.concat([offered, claims[claims["claim_id"] == chosen]])
-    columns = list(PHRASE_COLUMNS)
-    return {claim["claim_id"]: claim_phrase(claim) for claim in offered[columns].to_dict("records")}
+    days = claims[["claim_id", "said_last"]].reset_index(drop=True)
+    latest_first = days.sort_values("said_last", ascending=False, kind="stable")
+    rows = latest_first.drop_duplicates("claim_id").index[:MOST_OPTIONS]
+    named = claims[list(PHRASE_COLUMNS)]
+    offered = named.iloc[rows].to_dict("records")
+    if chosen:
+        offered += named[named["claim_id"] == chosen].to_dict("records")
+    return {claim["claim_id"]: claim_phrase(claim) for claim in offered}
 
 
 def _beneath_title(sentence: str, title: str) -> str:

@@ -58,7 +58,7 @@ def show_revisions(view: View) -> None:
     """Show the latest claims that replaced an earlier one of the same source."""
     st.header("Revised last", anchor=False)
     claims = view.shown.claims
-    found = revisions(claims)
+    found = view.remember("revisions", lambda: revisions(claims))
     latest = found.head(MOST_REVISIONS)
     if latest.empty:
         st.markdown("No source revised a figure of its own here.")
@@ -87,7 +87,10 @@ def show_revisions(view: View) -> None:
 def _offer_differences(view: View, apart: pd.DataFrame) -> None:
     """Offer every pair, not only the widest apart."""
     claims = view.shown.claims
-    about = claims[claims["claim_id"].isin([*apart["higher"], *apart["lower"]])]
+    about = view.remember(
+        f"about differences {len(apart)}",
+        lambda: claims[claims["claim_id"].isin([*apart["higher"], *apart["lower"]])],
+    )
 
     def tables() -> dict[str, pd.DataFrame]:
         pairs = pair_table(apart, claims, ("higher", "lower"))
@@ -109,7 +112,10 @@ def _offer_differences(view: View, apart: pd.DataFrame) -> None:
 def _offer_revisions(view: View, found: pd.DataFrame) -> None:
     """Offer every revision, not only the latest."""
     claims = view.shown.claims
-    about = claims[claims["claim_id"].isin([*found["before"], *found["after"]])]
+    about = view.remember(
+        "about revisions",
+        lambda: claims[claims["claim_id"].isin([*found["before"], *found["after"]])],
+    )
 
     def tables() -> dict[str, pd.DataFrame]:
         return {

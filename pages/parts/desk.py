@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -37,21 +38,33 @@ class Desk:
     signed_in: bool = False
 
 
+class Database(NamedTuple):
+    """The database as it is found: see ``Desk`` for its three fields."""
+
+    store: Store | None
+    key: str
+    trouble: str
+
+
 def open_desk() -> Desk:
     """Tell who is here, and open the database if there is one."""
     visitor = visitor_here()
     rules = rules_of(os.environ, sign_in_is_set_up())
     person = person_of(visitor, rules, _own_name())
-    signed_in = bool(visitor.login)
+    return Desk(person, *database(), rules.sign_in, bool(visitor.login))
+
+
+def database() -> Database:
+    """Open the database if there is one."""
     try:
         url = store_url(os.environ, PROJECT)
         state = state_of(url)
         store = _opened(url, state) if state else None
     except MusterError as error:
-        return Desk(person, None, "", str(error), rules.sign_in, signed_in)
+        return Database(None, "", str(error))
     if isinstance(store, str):
-        return Desk(person, None, "", store, rules.sign_in, signed_in)
-    return Desk(person, store, f"{url} {state}", "", rules.sign_in, signed_in)
+        return Database(None, "", store)
+    return Database(store, f"{url} {state}", "")
 
 
 def store_to_write() -> Store:

@@ -255,7 +255,7 @@ def _show_judgements(view: View, claim: Claim, mentions: pd.DataFrame) -> None:
         {
             "Judgement": about["judgement_id"],
             "Mention": about["mention_id"],
-            "Decision": [decision(row) for row in about.to_dict("records")],
+            "Decision": [decision(row, view.names) for row in about.to_dict("records")],
             "Reason": about["reason"].map(plain),
         }
     )

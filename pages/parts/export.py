@@ -61,9 +61,9 @@ def offer_chart(
     ``claims``: those whose marks a legend has to explain, as ``bound_legend`` reads them; an empty
     frame leaves the legend out. ``about``: the claims that the sources and the counts beneath the
     picture are of (default: ``claims``); they go along in Excel and JSON. ``rows``: exactly the rows
-    shown, for CSV, Excel and JSON (default: ``about`` as exported claims). ``upright``: a chart over time. ``remarks``: sentences
-    on what the chart does not show as it is. ``name``: subject of the files' names (default: the
-    title).
+    shown, for CSV, Excel and JSON (default: ``about`` as exported claims). ``upright``: a chart over
+    time. ``remarks``: sentences on what the chart does not show as it is. ``name``: subject of the
+    files' names (default: the title).
     """
     offer = _Chart(
         title,
@@ -87,14 +87,16 @@ def offer_table(
     about: pd.DataFrame,
     remarks: Sequence[str] = (),
     name: str = "",
+    what: str = "this table",
 ) -> None:
     """Offer tables as CSV (the first of them alone), Excel and JSON (all, with notes), and cite.
 
     ``tables`` makes them by name when they are asked for: every row found, not only those shown.
     ``about``: the claims that the notes name the sources of. ``title``, ``remarks`` and ``name`` as
-    for a chart.
+    for a chart. ``what``: what a reader sees above, in the label of the box.
     """
-    _offer_table(view, key_of(place), _Table(title, name or title, tables, about, tuple(remarks)))
+    table = _Table(title, name or title, tables, about, tuple(remarks), what)
+    _offer_table(view, key_of(place), table)
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ class _Table:
     tables: Callable[[], Tables] = field(repr=False)
     about: pd.DataFrame = field(repr=False)
     remarks: tuple[str, ...]
+    what: str
 
 
 # A click in here runs this alone; the page stays as it is.
@@ -128,18 +131,20 @@ def _offer_chart(view: View, key: str, chart: _Chart) -> None:
         return
     silent = silent_sources(view.named.sources, chart.about, view.names)
     notes = _notes(view, chart.title, chart.about, (*silent, *chart.remarks))
-    make = partial(_exhibit, view, chart, notes)
+    # A picture shows no table, and those of a large ledger take their time.
+    drawn = partial(_exhibit, view, chart, notes, {})
+    told = partial(_told, view, chart, notes)
     named = partial(_file_name, view, chart.name)
     with box:
-        offer_pictures(f"{key}_picture", lambda size: picture(make(), size), named)
-        _offer_files(key, CHART_FILES, lambda ending: exhibit_file(make(), ending), named)
+        offer_pictures(f"{key}_picture", lambda size: picture(drawn(), size), named)
+        _offer_files(key, CHART_FILES, lambda ending: exhibit_file(told(), ending), named)
         _cite(notes)
 
 
 @st.fragment
 def _offer_table(view: View, key: str, table: _Table) -> None:
     box = st.expander(
-        "Save or cite this table", key=f"{key}_save", on_change="rerun", type="compact"
+        f"Save or cite {table.what}", key=f"{key}_save", on_change="rerun", type="compact"
     )
     if not box.open:
         return
@@ -153,10 +158,15 @@ def _offer_table(view: View, key: str, table: _Table) -> None:
         _cite(notes)
 
 
-def _exhibit(view: View, chart: _Chart, notes: Notes) -> Exhibit:
+def _told(view: View, chart: _Chart, notes: Notes) -> Exhibit:
+    """Give a chart with the tables that go with it."""
     tables = {} if chart.rows is None else {"rows": chart.rows}
     if chart.rows is None or len(chart.about):
         tables |= claim_tables(chart.about, view.board.mentions, drawn="mark")
+    return _exhibit(view, chart, notes, tables)
+
+
+def _exhibit(view: View, chart: _Chart, notes: Notes, tables: Tables) -> Exhibit:
     return Exhibit(
         chart.name,
         notes,

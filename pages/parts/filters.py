@@ -25,7 +25,7 @@ from analysis.codebook import (
 from analysis.estimates import Estimates, Selection
 from analysis.ledger import Ledger
 from analysis.partial_dates import spans
-from pages.parts.wording import counted, distinct
+from pages.parts.wording import counted, distinct, plain
 
 # A whole bloc by one click.
 ALL = "All"
@@ -48,27 +48,44 @@ EARLIEST = date(2022, 2, 24)
 KNOWN_ON = "known_on"
 CLAIM = "claim"
 
+# Beyond this, buttons fill the side bar and a box in which one can search is quicker.
+MOST_PILLS = 12
+# Beyond this, a list is no way to find anything, and every page would send it; others are typed.
+MOST_LISTED = 500
+
 
 @dataclass(frozen=True)
 class Choices:
-    """A control with several options: its key in the address, its title, and its labels by id."""
+    """A control with several options: its key in the address, its title, and its labels by id.
+
+    ``listed``: the ids that are offered where not all of them are, in the order of the list.
+    """
 
     key: str
     title: str
     labels: Mapping[str, str]
     whole: bool = False
+    listed: tuple[str, ...] | None = None
 
     @property
     def options(self) -> list[str]:
         """The labels to choose from."""
+        if self.listed is not None:
+            return [self.labels[key] for key in self.listed]
         return [ALL, *self.labels.values()] if self.whole else list(self.labels.values())
 
     def chosen(self) -> tuple[str, ...]:
         """Give the ids of what is chosen now."""
-        labels = st.session_state.get(self.key) or []
+        labels = set(st.session_state.get(self.key) or [])
         if self.whole and ALL in labels:
             return tuple(self.labels)
         return tuple(key for key, label in self.labels.items() if label in labels)
+
+    def unknown(self) -> list[str]:
+        """Give what was typed, or stands in the address, and is no label."""
+        labels = set(self.labels.values())
+        chosen = st.session_state.get(self.key) or []
+        return [label for label in chosen if label != ALL and label not in labels]
 
 
 @dataclass(frozen=True)
@@ -160,13 +177,25 @@ def filters_of(ledger: Ledger) -> Filters:
         places=Choices(
             "place", "Place", distinct(ledger.locations["location"], ledger.locations["name"])
         ),
-        outlets=Choices("outlet", "Outlet", {outlet: outlet for outlet in outlets}),
+        outlets=Choices(
+            "outlet",
+            "Outlet",
+            {outlet: outlet for outlet in outlets},
+            listed=_most_printing(documents, outlets) if len(outlets) > MOST_LISTED else None,
+        ),
         languages=Choices(
             "language", "Language", {code: LANGUAGE_LABELS.get(code, code) for code in languages}
         ),
         first=printed["first"].min().date() if len(printed) else EARLIEST,
         last=printed["last"].max().date() if len(printed) else EARLIEST,
     )
+
+
+def _most_printing(documents: pd.DataFrame, outlets: list[str]) -> tuple[str, ...]:
+    """Choose the outlets of most articles, in the order of their names."""
+    articles = documents.loc[documents["outlet"] != "", "outlet"].value_counts()
+    most = set(articles.index[:MOST_LISTED])
+    return tuple(outlet for outlet in outlets if outlet in most)
 
 
 def _values(labels: Mapping[Any, str]) -> dict[str, str]:
@@ -243,7 +272,10 @@ def draw(filters: Filters, counts: Mapping[str, pd.Series]) -> None:
     _switch("incidents", "Include incidents and increments")
     st.subheader("Source")
     for control in filters.sources:
-        _pills(control, counts["sources"])
+        if len(control.labels) > MOST_PILLS:
+            _box(control, counts["sources"])
+        else:
+            _pills(control, counts["sources"])
     _switch("unattributed", "Include figures that nobody is named for")
     with st.expander("Who is counted, how, where"):
         _pills(filters.populations, counts["populations"])
@@ -280,14 +312,41 @@ def _pills(control: Choices, counts: pd.Series) -> None:
     )
 
 
+def _box(control: Choices, counts: pd.Series) -> None:
+    """Draw what would be too many buttons as a box to search in, the most counted in its help."""
+    of_group = counts[counts.index.isin(list(control.labels))]
+    most = of_group.sort_values(ascending=False, kind="stable").head(MOST_PILLS)
+    in_words = " · ".join(f"{control.labels[str(key)]} {n:,}" for key, n in most.items())
+    more = len(control.labels) - len(most)
+    st.multiselect(
+        f"{control.title} · {counted(int(of_group.sum()), 'claim')}",
+        control.options,
+        key=control.key,
+        bind="query-params",
+        placeholder=f"any of {len(control.labels):,} sources",
+        help=f"Claims: {in_words}, and those of {more:,} more" if more else f"Claims: {in_words}",
+    )
+
+
 def _list(control: Choices) -> None:
+    """Draw a box to search in; where it does not list all that there is, others can be typed."""
+    name = control.title.casefold()
+    cut = control.listed is not None
     st.multiselect(
         control.title,
         control.options,
         key=control.key,
         bind="query-params",
-        placeholder=f"any {control.title.casefold()}",
+        placeholder=f"any {name}",
+        accept_new_options=cut,
     )
+    if control.listed is not None:
+        st.caption(
+            f"Listed are the {len(control.listed):,} with most articles of "
+            f"{len(control.labels):,}. Type the full name of any other."
+        )
+        for typed in control.unknown():
+            st.caption(f"No {name} is called “{plain(typed)}”.")
 
 
 def _switch(key: str, label: str) -> None:

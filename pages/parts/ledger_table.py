@@ -7,11 +7,12 @@ from analysis.estimates.series import stated_number
 from analysis.exports.exhibit import claim_tables
 from analysis.exports.reading_table import STATUS_LABELS
 from pages.parts import tables
-from pages.parts.chart import MOST_ROWS, choose_from
+from pages.parts.chart import choose_from
 from pages.parts.chosen import choose_row
 from pages.parts.evidence import show_evidence
 from pages.parts.export import offer_table
 from pages.parts.options import Options
+from pages.parts.paging import offer_pages, rows_of
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
 
@@ -28,7 +29,9 @@ def show(view: View, claims: pd.DataFrame, options: Options) -> None:
         f"{counted(behind['document_id'].nunique(), 'article')}. "
         "Choose a row to see the words and the articles behind it."
     )
-    rows = ordered(claims, options.order).head(MOST_ROWS)
+    token = repr((view.token, options.search, options.order))
+    page = rows_of("ledger", token, len(claims))
+    rows = ordered(claims, options.order).iloc[page.cut]
     tables.show(
         tables.claim_table(rows, view.names, view.places),
         alt="The ledger: one row for each claim",
@@ -37,9 +40,11 @@ def show(view: View, claims: pd.DataFrame, options: Options) -> None:
         on_select=lambda: choose_row("ledger", tuple(rows["claim_id"]), PLACE),
         selection_mode="single-row",
     )
-    if len(claims) > MOST_ROWS:
-        st.caption(f"The first {MOST_ROWS:,} in this order. Search or filter to see others.")
+    offer_pages(page, "in the order chosen above")
     choose_from(view, PLACE, rows)
+    if view.claim in set(claims["claim_id"]) - set(rows["claim_id"]):
+        # It stands on another page of the table.
+        show_evidence(view, view.claim, PLACE)
     offer_table(
         view,
         PLACE,
@@ -71,7 +76,7 @@ def ordered(claims: pd.DataFrame, order: str) -> pd.DataFrame:
 
 def show_claim_from_link(view: View, shown: pd.DataFrame) -> None:
     """Show the claim that the address names where the ledger does not list it, and say why not."""
-    if not view.claim or view.claim in set(shown["claim_id"].head(MOST_ROWS)):
+    if not view.claim or view.claim in set(shown["claim_id"]):
         return
     if view.claim in set(view.board.claims["claim_id"]):
         st.markdown("This claim is not among those shown: a filter or the search leaves it out.")

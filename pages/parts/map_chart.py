@@ -8,7 +8,7 @@ import streamlit as st
 from analysis.figures.deck import map_deck
 from analysis.figures.map_key import key_figure
 from analysis.figures.map_scene import Scene, map_scene
-from analysis.figures.map_tables import MapTables, map_tables
+from analysis.figures.map_tables import MapTables, printed_tables, selected_tables
 from analysis.figures.map_words import map_sentence
 from analysis.figures.static_map import static_map
 from analysis.ledger.outlines import Ground, read_ground
@@ -46,8 +46,11 @@ NO_WEBGL = (
 
 def tables_of(view: View) -> MapTables:
     """Give the tables beside the claims, as known on the board's day and as selected."""
+    printed = view.remember_board(
+        "map tables", lambda: printed_tables(view.ledger, view.board.known_on)
+    )
     return view.remember(
-        "map tables", lambda: map_tables(view.ledger, view.board.known_on, view.selection)
+        "map tables", lambda: selected_tables(printed, view.selection, view.ledger.claimants)
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from analysis.figures.deck import MOVEMENT_KEY, PLACE_KEY
-from analysis.figures.movements import movement_title
+from analysis.figures.movements import ENDS, movement_title, pair_id
 from analysis.ledger import Ledger
 from pages.parts.wording import distinct
 
@@ -21,7 +21,7 @@ TURN = "on_map_turn"
 
 @dataclass(frozen=True)
 class OnMap:
-    """A place or a movement, by its id; nothing where both are empty."""
+    """A place by its id, or a movement by that of its two ends; nothing where both are empty."""
 
     place: str = ""
     movement: str = ""
@@ -39,16 +39,16 @@ Names = Mapping[OnMap, str]
 
 
 def names_on_map(ledger: Ledger) -> Names:
-    """Name every place, and every movement by its ends and its id."""
+    """Name every place, and every two ends that a movement is reported between."""
     locations = ledger.locations
     places = distinct(locations["location"], locations["name"])
     names = {OnMap(place=place): name for place, name in places.items()}
     if "movements" in ledger.broken:
         return names
-    rows = ledger.movements.to_dict("records")
+    pairs = ledger.movements.drop_duplicates(ENDS)
     return names | {
-        OnMap(movement=row["movement_id"]): f"{movement_title(row, places)} ({row['movement_id']})"
-        for row in rows
+        OnMap(movement=pair_id(row)): movement_title(row, places)
+        for row in pairs.to_dict("records")
     }
 
 

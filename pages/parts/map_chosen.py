@@ -8,12 +8,14 @@ import streamlit as st
 
 from analysis.codebook import Modality
 from analysis.figures.hover import LOCATION_WORDS
-from analysis.figures.movements import movement_tip, movement_title
+from analysis.figures.movements import ENDS, movement_tip, movement_title, of_pair
 from pages.parts import tables
-from pages.parts.chart import MOST_ROWS, choose_from
+from pages.parts.chart import choose_from
 from pages.parts.evidence import TABLE_HEIGHT, TALL, outlet_cell, printed_cell
 from pages.parts.map_chart import tables_of
 from pages.parts.map_choice import NOTHING, Names, OnMap
+from pages.parts.map_lists import movement_list
+from pages.parts.paging import offer_pages, rows_of
 from pages.parts.sentences import claim_phrase
 from pages.parts.tables import fitted
 from pages.parts.view import View
@@ -21,7 +23,10 @@ from pages.parts.wording import counted, plain
 
 Row = Mapping[Hashable, Any]
 
-MOST_MENTIONS = 200
+# Words stand in a table that is sent whole.
+MOST_WORDS = 200
+# So many movements are told one by one.
+MOST_TOLD = 6
 GRID_HEIGHT = 320
 
 
@@ -38,7 +43,7 @@ def show_chosen(view: View, thing: OnMap, names: Names) -> None:
         if thing.place:
             _show_place(view, thing.place)
         else:
-            _show_movement(view, thing.movement)
+            _show_pair(view, thing.movement)
 
 
 def _show_place(view: View, place: str) -> None:
@@ -54,13 +59,15 @@ def _show_place(view: View, place: str) -> None:
         st.markdown(_counts(claims, mentions, sightings, movements))
     if len(claims):
         st.subheader("Claims tied to it", anchor=False)
-        rows = claims.head(MOST_ROWS)
+        page = rows_of("map_claims", repr((view.token, place)), len(claims))
+        rows = claims.iloc[page.cut]
         tables.show(
             tables.claim_table(rows, view.names, view.places),
             alt="The claims tied to this place",
             key=f"map_claims_{place}",
             height=GRID_HEIGHT if len(rows) > TALL else "auto",
         )
+        offer_pages(page, "the latest said first")
         choose_from(view, "map place", rows)
         st.subheader("The words that tie them to it", anchor=False)
         _show_mentions(view, claims, mentions)
@@ -69,9 +76,7 @@ def _show_place(view: View, place: str) -> None:
         _show_sightings(view, sightings)
     if len(movements):
         st.subheader("Movements from or to it", anchor=False)
-        for row in movements.to_dict("records"):
-            st.markdown(f"**{plain(movement_title(row, view.places))}**")
-            _tell_movement(view, row)
+        _show_movements(view, movements, "map_place_movements")
 
 
 def tied_to(view: View, place: str) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -102,7 +107,7 @@ def _counts(
 def _show_mentions(view: View, claims: pd.DataFrame, mentions: pd.DataFrame) -> None:
     """Show the words of these mentions, with the claim that each belongs to."""
     by_id = claims.set_index("claim_id", drop=False).to_dict("index")
-    rows = _with_copies(view, mentions.head(MOST_MENTIONS))
+    rows = _with_copies(view, mentions.head(MOST_WORDS))
     table = pd.DataFrame(
         {
             "Words as printed": [f"“{plain(row['wording'])}”" for row in rows],
@@ -114,12 +119,11 @@ def _show_mentions(view: View, claims: pd.DataFrame, mentions: pd.DataFrame) -> 
         }
     )
     _table(view, table, "The mentions, in the order of printing")
-    if len(mentions) > len(rows):
-        st.caption(f"The first {len(rows)} of {len(mentions):,} mentions. Filter to see others.")
+    _say_what_is_cut(len(rows), len(mentions), "mentions")
 
 
 def _show_sightings(view: View, sightings: pd.DataFrame) -> None:
-    rows = _with_copies(view, sightings)
+    rows = _with_copies(view, sightings.head(MOST_WORDS))
     table = pd.DataFrame(
         {
             "Words as printed": [f"“{plain(row['wording'])}”" for row in rows],
@@ -131,29 +135,74 @@ def _show_sightings(view: View, sightings: pd.DataFrame) -> None:
         }
     )
     _table(view, table, "The sightings, in the order of the ledger")
+    _say_what_is_cut(len(rows), len(sightings), "sightings")
 
 
-def _show_movement(view: View, movement: str) -> None:
+def _say_what_is_cut(shown: int, found: int, what: str) -> None:
+    if shown < found:
+        st.caption(f"The first {shown} of {found:,} {what}. Filter to see others.")
+
+
+def _show_pair(view: View, pair: str) -> None:
+    """Show every report that joins two ends, the claims of these, and sightings beside them."""
     beside = tables_of(view)
-    found = beside.movements[beside.movements["movement_id"] == movement]
+    found = of_pair(beside.movements, pair)
     if found.empty:
         st.markdown("This movement is not among those shown: a filter or the day leaves it out.")
         return
-    row = found.iloc[0].to_dict()
-    _tell_movement(view, row)
-    mentions = view.board.mentions[view.board.mentions["mention_id"] == row["mention_id"]]
-    claims = view.board.claims[view.board.claims["claim_id"].isin(mentions["claim_id"])]
-    if claims.empty:
-        st.markdown("No number goes with it, so no claim.")
+    alone = len(found) == 1
+    if alone:
+        _tell_movement(view, found.iloc[0].to_dict())
     else:
-        st.subheader("The claim that goes with it", anchor=False)
+        st.markdown(f"{counted(len(found), 'report')}, {plain(_states(found))}.")
+        _show_movements(view, found, "map_reports")
+    mentions = view.board.mentions[view.board.mentions["mention_id"].isin(found["mention_id"])]
+    claims = view.board.claims[view.board.claims["claim_id"].isin(mentions["claim_id"])]
+    it = "it" if alone else "them"
+    if claims.empty:
+        st.markdown(f"No number goes with {it}, so no claim.")
+    else:
+        what = "claim that goes" if len(claims) == 1 else "claims that go"
+        st.subheader(f"The {what} with {it}", anchor=False)
         choose_from(view, "map movement", claims)
         _show_mentions(view, claims, mentions)
-    at_ends = beside.sightings["location"].isin({row["from_location"], row["to_location"]})
-    of_article = beside.sightings["document_id"] == row["document_id"]
+    at_ends = beside.sightings["location"].isin({*found.iloc[0][ENDS]})
+    of_article = beside.sightings["document_id"].isin(found["document_id"])
     if (at_ends & of_article).any():
-        st.subheader("Sightings at its ends in the same article", anchor=False)
+        where = "its ends in the same article" if alone else "these ends in the same articles"
+        st.subheader(f"Sightings at {where}", anchor=False)
         _show_sightings(view, beside.sightings[at_ends & of_article])
+
+
+def _states(movements: pd.DataFrame) -> str:
+    """Count the reports that put a movement as done, as planned, or as not so."""
+    counts = movements["modality"].value_counts()
+    words = {Modality.ACTUAL: "as done", Modality.PLANNED: "as planned", Modality.DENIED: "denied"}
+    return ", ".join(
+        f"{counts[state]:,} {word}" for state, word in words.items() if state in counts
+    )
+
+
+def _show_movements(view: View, movements: pd.DataFrame, name: str) -> None:
+    """Tell a few movements one by one; many stand in a table, the latest printed first."""
+    if len(movements) <= MOST_TOLD:
+        for row in movements.to_dict("records"):
+            st.markdown(f"**{plain(movement_title(row, view.places))}**")
+            _tell_movement(view, row)
+        return
+    page = rows_of(name, repr((view.token, len(movements))), len(movements))
+    latest = movements.sort_values(
+        ["printed_last", "printed_first"], ascending=False, kind="stable"
+    )
+    table = movement_list(view, latest.iloc[page.cut]).drop(columns="id")
+    st.dataframe(
+        table,
+        hide_index=True,
+        height=GRID_HEIGHT,
+        key=f"{name}_table",
+        alt="Reported movements, the latest printed first",
+    )
+    offer_pages(page, "the latest printed first")
 
 
 def _tell_movement(view: View, row: Row) -> None:

@@ -179,9 +179,10 @@ def printed_days(ledger: Ledger, known_on: str = "") -> list[str]:
 
     ``known_on``: a day to list too, "" for none.
     """
-    certain = spans(ledger.documents["published_on"])["last"].dropna().dt.strftime("%Y-%m-%d")
-    until = {day for day in certain if day <= ledger.data_day}
-    return sorted({*until, ledger.data_day, known_on} - {""})
+    last = ledger.data_day
+    certain = spans(ledger.documents["published_on"])["last"].dropna().drop_duplicates()
+    until = {day for day in certain.dt.strftime("%Y-%m-%d") if day <= last}
+    return sorted({*until, last, known_on} - {""})
 
 
 def draw_slider(view: View, plays: bool) -> str:
@@ -190,7 +191,7 @@ def draw_slider(view: View, plays: bool) -> str:
     That is the board's own day, but for the while that the slider plays. ``plays``: whether it may.
     """
     known_on = view.board.known_on
-    days = printed_days(view.ledger, known_on)
+    days = view.remember_board("printed days", lambda: printed_days(view.ledger, known_on))
     if not days:
         return known_on
     passing = _passing_day(days) if plays else None

@@ -6,11 +6,12 @@ import streamlit as st
 from analysis.codebook import KIND_TERMS, Kind, Modality
 from analysis.exports.tables import escaped
 from analysis.figures.map_tables import MapTables
-from analysis.figures.movements import movement_title
+from analysis.figures.movements import movement_title, pair_id
 from analysis.partial_dates import in_words
 from pages.parts.map_chart import figures_of, scene_of, tables_of
 from pages.parts.map_choice import NOTHING, Names, OnMap, choose
 from pages.parts.options import Options
+from pages.parts.paging import offer_pages, rows_of
 from pages.parts.view import View
 from pages.parts.wording import counted
 
@@ -33,12 +34,14 @@ def show_lists(view: View, options: Options, names: Names) -> None:
         things = [OnMap(place=name) for name in places.pop("id")]
         _grid(places, things, options.on_map, names, "places")
     with of_movements:
-        movements = movement_list(view, tables)
+        page = rows_of("map_movements", view.token, len(tables.movements))
+        movements = movement_list(view, tables.movements.iloc[page.cut])
         if movements.empty:
             st.markdown("No movement in this selection.")
         else:
             things = [OnMap(movement=name) for name in movements.pop("id")]
             _grid(movements, things, options.on_map, names, "movements")
+            offer_pages(page, "in the order of the table")
     with st.container(key="prose_lists"):
         for name in tables.missing:
             st.caption(
@@ -67,9 +70,9 @@ def place_list(view: View, options: Options, tables: MapTables) -> pd.DataFrame:
     return escaped(table).assign(id=listed["location"])
 
 
-def movement_list(view: View, tables: MapTables) -> pd.DataFrame:
-    """List the movements that are shown, in the order of the tables; ``id`` comes last."""
-    rows = tables.movements.to_dict("records")
+def movement_list(view: View, movements: pd.DataFrame) -> pd.DataFrame:
+    """List reported movements; ``id`` comes last, that of the two ends, which several may share."""
+    rows = movements.to_dict("records")
     table = pd.DataFrame(
         {
             "Movement": [movement_title(row, view.places) for row in rows],
@@ -83,7 +86,7 @@ def movement_list(view: View, tables: MapTables) -> pd.DataFrame:
             "Note": [row["note"] for row in rows],
         }
     )
-    return escaped(table).assign(id=[row["movement_id"] for row in rows])
+    return escaped(table).assign(id=[pair_id(row) for row in rows])
 
 
 def _grid(table: pd.DataFrame, things: list[OnMap], chosen: OnMap, names: Names, what: str) -> None:

@@ -68,8 +68,8 @@ export default function (component) {
     const mark = document.createElement("mark")
     mark.append(letters)
     mark.title = ids.map((id) => data.titles[id] ?? id).join("\\n")
-    if (ids.includes(data.chosen)) mark.className = "chosen"
-    else if (ids.every((id) => data.faint.includes(id))) mark.className = "faint"
+    mark.classList.toggle("chosen", ids.includes(data.chosen))
+    mark.classList.toggle("faint", ids.every((id) => data.faint.includes(id)))
     mark.onclick = () => setTriggerValue("mention", ids[0])
     content.append(mark)
   }
@@ -106,6 +106,8 @@ button {
 button:hover, button:focus-visible { border-color: var(--st-primary-color); }
 button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 1px; }
 mark.chosen { color: #ffffff; background: var(--st-primary-color); }
+/* What is marked weakly stays apart from the rest when it is chosen. */
+mark.chosen.faint { color: inherit; background: transparent; outline: 2px solid var(--st-primary-color); }
 """
 
 _text = st.components.v2.component(

@@ -17,9 +17,11 @@ from pages.parts.method_contents import AGREEMENT, DOUBTS, JUDGED, heading
 from pages.parts.sentences import claim_phrase
 from pages.parts.tables import fitted
 from pages.parts.view import View
-from pages.parts.wording import counted, plain
+from pages.parts.wording import counted, distinct, plain
 
+# Longer tables stand in a box that scrolls; of still longer ones the page shows the first rows.
 TALL = 15
+MOST_ROWS = 200
 TABLE_HEIGHT = 480
 
 # Of the codebook's section "How sure"; the second column is of 26 mentions.
@@ -79,17 +81,28 @@ def show_judgements(ledger: Ledger, narrow: bool) -> None:
     left.table(_counts(kinds, "Decision", "Judgements"), **_look("Judgements by kind"))
     fields = corrected["field"].value_counts()
     right.table(_counts(fields, "Column read otherwise", "Cells"), **_look("Cells by column"))
+    names = distinct(ledger.claimants["claimant"], ledger.claimants["short_name"])
     with st.expander(f"Every judgement: {counted(len(judgements), 'row')}"):
+        latest = judgements.iloc[::-1].head(MOST_ROWS) if _is_cut(judgements) else judgements
         table = pd.DataFrame(
             {
-                "Judgement": judgements["judgement_id"],
-                "Mention": judgements["mention_id"],
-                "Decision": [decision(row) for row in judgements.to_dict("records")],
-                "Reason": judgements["reason"].map(plain),
+                "Judgement": latest["judgement_id"],
+                "Mention": latest["mention_id"],
+                "Decision": [decision(row, names) for row in latest.to_dict("records")],
+                "Reason": latest["reason"].map(plain),
             }
         )
         tall: Any = TABLE_HEIGHT if len(table) > TALL else "content"
         st.table(fitted(table, narrow), height=tall, **_look("Every judgement with its reason"))
+        if _is_cut(judgements):
+            st.caption(
+                f"The last {MOST_ROWS} of {len(judgements):,} in the order of the table; "
+                "`judgements.csv` has all of them, and a claim's evidence those that bear on it."
+            )
+
+
+def _is_cut(rows: pd.DataFrame) -> bool:
+    return len(rows) > MOST_ROWS
 
 
 def show_doubts(view: View) -> None:
@@ -104,6 +117,8 @@ def show_doubts(view: View) -> None:
     if doubts.empty:
         st.markdown("There is none.")
         return
+    found = len(doubts)
+    doubts = doubts.head(MOST_ROWS)
     shown = claims[claims["claim_id"].isin([*doubts["killed"], *doubts["casualties"]])]
     by_id: dict[str, Claim] = {row["claim_id"]: row for row in shown.to_dict("records")}
     table = pd.DataFrame(
@@ -117,6 +132,8 @@ def show_doubts(view: View) -> None:
     st.table(
         fitted(table, view.narrow), height=tall, **_look("Pairs of claims with the same number")
     )
+    if found > MOST_ROWS:
+        st.caption(f"The first {MOST_ROWS} of {found:,} pairs.")
     choose_from(view, "method doubts", shown)
 
 

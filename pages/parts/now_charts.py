@@ -8,6 +8,7 @@ from analysis.estimates.series import FORCE, Now, now
 from analysis.exports.titles import TICKS, now_name, now_title
 from analysis.figures.alt import now_sentence
 from analysis.figures.now import now_figure
+from analysis.figures.now_rows import MOST_ROWS
 from pages.parts.chart import show_chart
 from pages.parts.chosen import key_of
 from pages.parts.empty import show_nothing
@@ -40,16 +41,28 @@ def show(view: View, kind: Kind, page: str) -> None:
     show_now(view, place, rows, kind)
 
 
-def show_now(view: View, place: str, rows: Now, kind: Kind) -> None:
-    """Show such rows as a chart, and offer it under a title that says what they are."""
+def drawn_now(view: View, kind: Kind) -> pd.DataFrame:
+    """Give every claim that the chart of one kind draws."""
+    return view.remember(
+        f"drawn now {kind} {view.selection.populations or FORCE}",
+        lambda: drawn(latest(view, kind)),
+    )
+
+
+def show_now(view: View, place: str, rows: Now, kind: Kind, most: int = MOST_ROWS) -> None:
+    """Show such rows as a chart, and offer it under a title that says what they are.
+
+    ``most``: how many rows are drawn at most.
+    """
     title = KIND_TERMS[kind].title
+    claims = view.remember(f"{place} drawn", lambda: drawn(rows))
     show_chart(
         view,
         place,
         title,
-        lambda look, chosen: now_figure(rows, look, chosen=chosen, places=view.places),
-        drawn(rows),
-        now_sentence(rows, kind),
+        lambda look, chosen: now_figure(rows, look, chosen=chosen, places=view.places, most=most),
+        claims,
+        view.remember(f"{place} sentence", lambda: now_sentence(rows, kind)),
         printed=now_title(kind),
         marked=rows.rows,
         remarks=[TICKS] if len(rows.earlier) else [],

@@ -9,6 +9,9 @@ from analysis.estimates.series import Now, now
 from pages.parts.now_charts import show_now
 from pages.parts.view import View
 
+# Several such charts stand beneath those of the page.
+MOST_ROWS = 15
+
 OTHERS = (
     Population.OFFICERS,
     Population.GENERALS,
@@ -30,7 +33,7 @@ def show_others(view: View, kinds: Sequence[Kind], page: str) -> None:
         "They are never added to soldiers. Each row is the latest figure of one source for one group."
     )
     for kind, found in rows.items():
-        show_now(view, f"{page} others_{kind.value}", found, kind)
+        show_now(view, f"{page} others_{kind.value}", found, kind, MOST_ROWS)
 
 
 def _rows(view: View, kinds: Sequence[Kind]) -> dict[Kind, Now]:

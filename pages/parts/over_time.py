@@ -1,6 +1,7 @@
 """Statements over time: a chart for each kind, what is no running total in charts of its own."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +12,8 @@ from analysis.estimates.panels import DRAWN, Panel, drawn_over_time, panels
 from analysis.exports.titles import panel_name, panel_title
 from analysis.figures.alt import statements_sentence
 from analysis.figures.statements import AXES, statements_figure
+from analysis.figures.strip import MENTION_COLUMNS
+from analysis.figures.thinning import MOST_MARKS
 from pages.parts.chart import explain_marks, show_chart
 from pages.parts.empty import show_nothing
 from pages.parts.export import Draw
@@ -18,10 +21,15 @@ from pages.parts.options import Options
 from pages.parts.view import View
 from pages.parts.wording import counted
 
+# What the charts of one page draw together at most, so that a browser has it all without delay.
+MOST_ON_PAGE = 1_200
+
 
 def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -> None:
     """Show a chart for each of these kinds that has claims, and say which have none, and why."""
-    drawn = panels(view.shown.claims, kinds, _populations(view))
+    drawn = view.remember(
+        f"panels of {page}", lambda: panels(view.shown.claims, kinds, _populations(view))
+    )
     if not drawn:
         labels = ", ".join(KIND_TERMS[kind].label for kind in kinds)
         show_nothing(
@@ -31,29 +39,36 @@ def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -
             page,
         )
         return
-    explain_marks(pd.concat([panel.claims for panel in drawn]), upright=True)
-    months = articles_per_month(view.ledger.documents, view.board.known_on)
+    explain_marks(view, [panel.claims for panel in drawn], upright=True)
+    months = view.remember_board(
+        "articles per month",
+        lambda: articles_per_month(view.ledger.documents, view.board.known_on),
+    )
+    most = min(MOST_MARKS, MOST_ON_PAGE // len(drawn))
     for panel in drawn:
         show_chart(
             view,
             f"{page} {panel.name}",
             panel.title,
-            _figure_of(view, options, panel, months),
+            _figure_of(view, options, panel, months, most),
             panel.claims,
-            _sentence(panel),
+            view.remember(f"{page} {panel.name} sentence", partial(_sentence, panel)),
             variant=repr((options.log, options.steps, options.by_source)),
             printed=panel_title(panel),
             upright=True,
             name=panel_name(panel),
         )
-    _say_what_is_left_out(view, kinds, drawn, page)
+    sentences = view.remember(f"left out of {page}", lambda: _what_is_left_out(view, kinds, drawn))
+    if sentences:
+        with st.container(key=f"prose_left_out_{page}"):
+            st.caption(" ".join(sentences))
 
 
-def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame) -> Draw:
-    """Tell how a panel is drawn, once it is known for which surface."""
+def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame, most: int) -> Draw:
+    """Tell how a panel is drawn, with how many marks, once it is known for which surface."""
     return lambda look, chosen: statements_figure(
         panel.claims,
-        view.shown.mentions,
+        view.shown.mentions_of(panel.claims, *MENTION_COLUMNS),
         months,
         look,
         titles={panel.kind: AXES},
@@ -63,6 +78,7 @@ def _figure_of(view: View, options: Options, panel: Panel, months: pd.DataFrame)
         as_of=view.board.as_of,
         chosen=chosen,
         places=view.places,
+        most=most,
     )
 
 
@@ -76,13 +92,11 @@ def _populations(view: View) -> tuple[str, ...]:
     return view.selection.populations or DRAWN
 
 
-def _say_what_is_left_out(
-    view: View, kinds: Sequence[Kind], drawn: Sequence[Panel], page: str
-) -> None:
+def _what_is_left_out(view: View, kinds: Sequence[Kind], drawn: Sequence[Panel]) -> list[str]:
     """Count the shown claims that no chart draws, by who is counted, and the kinds without any."""
     of_page = view.shown.claims[view.shown.claims["kind"].isin(kinds)]
-    ids = set().union(*(panel.claims["claim_id"] for panel in drawn))
-    left = of_page[~of_page["claim_id"].isin(ids) & (of_page["unit"] != Unit.PERCENT)]
+    in_charts = of_page.index.isin(pd.concat([panel.claims for panel in drawn]).index)
+    left = of_page[~in_charts & (of_page["unit"] != Unit.PERCENT)]
     parts = [
         f"{counted(number, 'claim')} on {POPULATION_LABELS[Population(str(population))]}"
         for population, number in left["population"].value_counts().items()
@@ -100,6 +114,4 @@ def _say_what_is_left_out(
         sentences.append(f"Nothing shown for: {', '.join(without)}.")
         if not view.selection.incidents:
             sentences.append("Incidents and increments are not included.")
-    if sentences:
-        with st.container(key=f"prose_left_out_{page}"):
-            st.caption(" ".join(sentences))
+    return sentences

@@ -37,7 +37,7 @@ def shown_printings(view: View) -> pd.DataFrame:
 
 
 def _printings(view: View) -> pd.DataFrame:
-    rows = printings(board_chains(view), view.shown.mentions.index)
+    rows = printings(board_chains(view), view.shown.mention_index)
     return rows.assign(
         way=rows["way"].cat.rename_categories({NOBODY: NOBODY_NAMED}),
         outlet=rows["outlet"].cat.rename_categories({"": NOT_KNOWN}),

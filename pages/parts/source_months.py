@@ -12,8 +12,9 @@ from analysis.figures.source_months import MonthView, source_months_figure
 from analysis.figures.source_sentences import months_sentence
 from analysis.partial_dates import in_words
 from pages.parts import tables
-from pages.parts.chart import MOST_ROWS, choose_from
+from pages.parts.chart import choose_from
 from pages.parts.export import offer_chart
+from pages.parts.paging import offer_pages, rows_of
 from pages.parts.source_choices import SourceChoices, choose_one, hold
 from pages.parts.source_kinds import blocs
 from pages.parts.tables import fitted
@@ -35,6 +36,11 @@ HEADINGS = {
     "confirmation": "Confirmations",
     "articles_collected": "Articles collected",
 }
+# What analysis.estimates.stances leaves alone.
+UNNUMBERED = (
+    "Denials, silences and confirmations carry no number: claim type, scope, place and who is counted "
+    "leave them as they are."
+)
 # More statements than these are told by a filter.
 MOST_STANCES = 200
 
@@ -55,6 +61,8 @@ def show(view: View, choices: SourceChoices) -> None:
         chosen=chosen,
         choose=_choose,
     )
+    if len(taken):
+        st.caption(UNNUMBERED)
     _choose_source_and_month(view, choices, drawn, said, taken)
     box = st.expander("The table behind this chart", key="sources_months_box", on_change="rerun")
     if box.open:
@@ -141,11 +149,13 @@ def _list_claims(view: View, said: pd.DataFrame, voice: str, month: str) -> None
         )
         return
     st.markdown(f"**{counted(len(claims), 'figure')}{plain(who)}{plain(when)}.**")
+    page = rows_of("sources_said", repr((view.token, voice, month)), len(claims))
     tables.show(
-        tables.claim_table(claims.head(MOST_ROWS), view.names, view.places),
+        tables.claim_table(claims.iloc[page.cut], view.names, view.places),
         alt=f"Figures{who}{when}",
         key="sources_said_table",
     )
+    offer_pages(page, "in the order of the ledger")
     choose_from(view, PLACE, claims)
 
 
@@ -208,7 +218,8 @@ def _rows(drawn: MonthView, view: View) -> pd.DataFrame:
 def _show_table(view: View, drawn: MonthView) -> None:
     """Show the tiles as rows, the latest month first."""
     rows = view.remember("months rows", lambda: _rows(drawn, view))
-    latest = rows.sort_values("month", ascending=False, kind="stable").head(MOST_ROWS)
+    page = rows_of("sources_months", view.token, len(rows))
+    latest = rows.sort_values("month", ascending=False, kind="stable").iloc[page.cut]
     table = latest.rename(columns=HEADINGS).assign(
         Month=[in_words(month) if month else "not known" for month in latest["month"]]
     )
@@ -218,5 +229,4 @@ def _show_table(view: View, drawn: MonthView) -> None:
         key="sources_months_table",
         alt="Figures and stances by source and month",
     )
-    if len(rows) > MOST_ROWS:
-        st.caption(f"The first {MOST_ROWS:,}. Filter to see others.")
+    offer_pages(page, "the latest month first")

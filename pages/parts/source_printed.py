@@ -8,6 +8,7 @@ from analysis.exports.tables import escaped
 from analysis.partial_dates import in_words
 from pages.parts.chart import choose_from
 from pages.parts.evidence import article_link
+from pages.parts.paging import offer_pages, rows_of
 from pages.parts.source_choices import NOBODY_NAMED, NOT_KNOWN, SourceChoices, choose_one
 from pages.parts.source_links import CHOICES, HEADINGS, labels, link, names_of_relays
 from pages.parts.tables import KINDS
@@ -15,8 +16,6 @@ from pages.parts.view import View
 from pages.parts.wording import counted, plain
 
 PLACE = "sources printed"
-# What a browser takes without delay; filters bring others.
-MOST_ROWS = 1_000
 NOTHING = {"voice": "any source", "way": "anybody", "outlet": "any outlet"}
 
 
@@ -42,7 +41,9 @@ def show(view: View, choices: SourceChoices) -> None:
         f"**{plain(who)}: {counted(mentions['document_id'].nunique(), 'article')}, "
         f"{counted(len(mentions), 'mention')}.**"
     )
-    _show_table(view, mentions)
+    page = rows_of("sources_printed", repr((view.token, chosen)), len(mentions))
+    _show_table(view, mentions.iloc[::-1].iloc[page.cut])
+    offer_pages(page, "the latest printed first")
     claims = view.shown.claims
     choose_from(view, PLACE, claims[claims["claim_id"].isin(mentions["claim_id"])])
 
@@ -54,9 +55,8 @@ def _mentions(view: View, chosen: dict[str, str]) -> pd.DataFrame:
     return printed_mentions(view.shown.mentions, names_of_relays(view), **wanted)
 
 
-def _show_table(view: View, mentions: pd.DataFrame) -> None:
-    """List the mentions, the latest printed first, each with the way to its article."""
-    shown = mentions.iloc[::-1].head(MOST_ROWS)
+def _show_table(view: View, shown: pd.DataFrame) -> None:
+    """List mentions, each with the way to its article."""
     sources = view.shown.claims.set_index("claim_id")["source"]
     table = pd.DataFrame(
         {
@@ -82,5 +82,3 @@ def _show_table(view: View, mentions: pd.DataFrame) -> None:
         alt="Mentions of the chosen source, relay and outlet",
         column_config={"Article": st.column_config.LinkColumn(display_text="open")},
     )
-    if len(mentions) > MOST_ROWS:
-        st.caption(f"The last {MOST_ROWS:,} printed. Filter to see others.")

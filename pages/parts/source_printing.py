@@ -54,7 +54,7 @@ def show(view: View, choices: SourceChoices) -> None:
         st.markdown("No article in this selection prints anybody.")
         return
     _say_what_is_copied(
-        view.remember("copies", lambda: copies(board_chains(view), view.shown.mentions.index))
+        view.remember("copies", lambda: copies(board_chains(view), view.shown.mention_index))
     )
     names = {key: chain.label for key, chain in CHAINS.items()}
     chain = CHAINS[choose_segment("chain", choices.chain, "Rows and columns", names)]

@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis.exports.tables import escaped
-from pages.parts.chart import MOST_ROWS
 from pages.parts.export import offer_table
+from pages.parts.paging import offer_pages, rows_of
 from pages.parts.source_links import HEADINGS, articles_of, named
 from pages.parts.tables import fitted
 from pages.parts.view import View
@@ -22,14 +22,14 @@ def show_chain(view: View) -> None:
     box = st.expander(title, key="sources_chain_box", on_change="rerun")
     if box.open:
         with box:
+            page = rows_of("sources_chain", view.token, len(table))
             st.dataframe(
-                escaped(table.head(MOST_ROWS)),
+                escaped(table.iloc[page.cut]),
                 hide_index=True,
                 key="sources_chain_table",
                 alt=TITLE,
             )
-            if len(table) > MOST_ROWS:
-                st.caption(f"The first {MOST_ROWS:,}, those with most articles.")
+            offer_pages(page, "those with most articles first")
     offer_table(view, "sources chain", TITLE, lambda: {"chain": table}, about=view.shown.claims)
 
 

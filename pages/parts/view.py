@@ -24,7 +24,7 @@ from analysis.ledger import Ledger, Problem, load
 from analysis.ledger.store.accepted import accepted_tables, revision, with_accepted
 from analysis.ledger.store.database import Store
 from analysis.ledger.store.trouble import StoreError
-from pages.parts.desk import Desk
+from pages.parts.desk import Database, Desk
 from pages.parts.filters import Filters, claim_counts, filters_of
 from pages.parts.wording import distinct
 
@@ -89,7 +89,7 @@ class View:
     @cached_property
     def shown(self) -> Estimates:
         """The claims that the filters leave."""
-        return _shown(self.token, self.board, self.selection)
+        return chosen_claims(self.state, self.board, self.selection)
 
     def as_known_on(self, day: str) -> "View":
         """Give the same view of the board as it stood on another day ("": of all articles)."""
@@ -110,7 +110,7 @@ class View:
     @cached_property
     def token(self) -> str:
         """Tell this view's claims from every other's, for what is cached about them."""
-        return repr((self.state, self.board.known_on, self.selection))
+        return _token(self.state, self.board, self.selection)
 
     @cached_property
     def narrow(self) -> bool:
@@ -160,17 +160,22 @@ def data_folder() -> Path:
 
 
 def current_tables(desk: Desk) -> Tables:
+    """Load the tables for somebody, as ``tables_in`` does."""
+    return tables_in(Database(desk.store, desk.key, desk.trouble))
+
+
+def tables_in(database: Database) -> Tables:
     """Load the tables with what was accepted, or take them from the cache if nothing has changed.
 
     Where the database cannot be read, the shipped tables alone, and why.
     """
     folder = data_folder()
     shipped = State(str(folder), _stamp(folder), "", 0)
-    if desk.store is None:
-        return Tables(shipped, _shipped(*shipped[:2]), (), desk.trouble)
+    if database.store is None:
+        return Tables(shipped, _shipped(*shipped[:2]), (), database.trouble)
     try:
-        state = shipped._replace(store=desk.key, revision=revision(desk.store))
-        ledger, left_out = _ledger(state, desk.store)
+        state = shipped._replace(store=database.key, revision=revision(database.store))
+        ledger, left_out = _ledger(state, database.store)
     except StoreError as error:
         return Tables(shipped, _shipped(*shipped[:2]), (), str(error))
     return Tables(state, ledger, left_out, "")
@@ -186,6 +191,15 @@ def current_board(state: State, ledger: Ledger, known_on: str) -> Estimates | No
     if ledger.broken.intersection(NEEDED):
         return None
     return _board(state, known_on, ledger)
+
+
+def chosen_claims(state: State, board: Estimates, selection: Selection) -> Estimates:
+    """Give the claims of a board that a selection leaves."""
+    return _shown(_token(state, board, selection), board, selection)
+
+
+def _token(state: State, board: Estimates, selection: Selection) -> str:
+    return repr((state, board.known_on, selection))
 
 
 def controls(

@@ -96,12 +96,19 @@ def test_a_report_of_a_hostile_row_stays_text(hostile: Served, open_tab: OpenTab
     assert page.evaluate("window.hit") is None
 
 
+FURTHER = (
+    "The NIS said that about 77 North Korean soldiers were wounded."
+    " <img src=x onerror='window.hit = 3'>"
+)
+
+
 @pytest.fixture
 def with_text(start_server: Callable[..., Served], tmp_path: Path) -> Served:
     """A server with a made text for the article seed-002, long enough to scroll."""
     filler = "A line of its own.\n" * 80
     (tmp_path / "002_7c06984ad44548c2.txt").write_text(
-        f"{filler}Some 4,000 North Korean soldiers, of 12,000 deployed.\n{filler}", encoding="utf-8"
+        f"{filler}Some 4,000 North Korean soldiers, of 12,000 deployed.\n{FURTHER}\n{filler}",
+        encoding="utf-8",
     )
     return start_server({"MUSTER_TEXTS": str(tmp_path)})
 
@@ -133,6 +140,24 @@ def test_a_mention_is_marked_by_click_keyboard_and_link(
     page.reload()
     wait_ready(page)
     assert chosen.all_inner_texts() == ["4,000 North Korean soldiers"]
+
+
+def test_what_the_extractor_finds_is_marked_apart(with_text: Served, open_tab: OpenTab) -> None:
+    page = open_tab(f"{with_text.address}/articles?article=seed-002&mention=found 1")
+    text = page.get_by_role("region", name="Text of the article")
+    (found,) = text.locator("mark.faint").all()
+    assert found.inner_text().startswith("about 77")
+    assert found.get_attribute("title").startswith("Not in the ledger, 1. NIS: about 77")
+    looks = (
+        "node => [getComputedStyle(node).borderBottomStyle, getComputedStyle(node).outlineStyle]"
+    )
+    assert found.evaluate(looks) == ["dotted", "solid"], "chosen, and still not like the others"
+    assert text.locator("mark").first.evaluate(looks)[0] == "solid"
+    shown = page.locator(".st-key-found_figures")
+    expect(shown.get_by_text("Found by the extractor, not in the ledger")).to_be_visible()
+    expect(shown.get_by_role("table")).to_contain_text("about 77")
+    assert shown.locator("img").count() == 0
+    assert page.evaluate("window.hit") is None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -97,15 +97,15 @@ def _is_streamlits_own(url: str, status: int) -> bool:
     return status == 404 and urlsplit(url).path.endswith(STREAMLITS_OWN_404)
 
 
-def wait_ready(page: Page, quiet: int = QUIET_MILLISECONDS) -> None:
+def wait_ready(page: Page, quiet: int = QUIET_MILLISECONDS, timeout: int = READY_TIMEOUT) -> None:
     """Wait until Streamlit has finished, charts and follow-up runs included.
 
     Call it after every action too: it counts from the moment of the call, so it does not take the
     instant before a run begins for the end of that run. Fails if the page shows an exception.
     """
-    page.wait_for_selector('[data-testid="stApp"]', state="attached", timeout=READY_TIMEOUT)
+    page.wait_for_selector('[data-testid="stApp"]', state="attached", timeout=timeout)
     page.evaluate("window.busyUntil = performance.now(); window.idleLooks = 0")
-    page.wait_for_function(IDLE, arg=quiet, polling=50, timeout=READY_TIMEOUT)
+    page.wait_for_function(IDLE, arg=quiet, polling=50, timeout=timeout)
     shown = page.get_by_test_id("stException").all_inner_texts()
     assert not shown, shown
 

@@ -9,6 +9,9 @@ import pytest
 
 from analysis.estimates import Estimates, estimate
 from analysis.estimates.series import now
+from analysis.figures.look import Look
+from analysis.figures.map_scene import Scene, map_scene
+from analysis.figures.map_tables import MapTables, map_tables
 from analysis.figures.now import Now
 from analysis.ledger import Ledger, load
 
@@ -23,6 +26,18 @@ def ledger(project: Path) -> Ledger:
 @pytest.fixture(scope="session")
 def board(ledger: Ledger) -> Estimates:
     return estimate(ledger)
+
+
+@pytest.fixture(scope="session")
+def tables(ledger: Ledger) -> MapTables:
+    """The map's tables of the whole ledger."""
+    return map_tables(ledger)
+
+
+@pytest.fixture(scope="session")
+def scene(board: Estimates, tables: MapTables) -> Scene:
+    """The map of all claims, as print has it."""
+    return map_scene(board, tables, Look())
 
 
 @pytest.fixture(scope="session")

@@ -3,40 +3,21 @@
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from analysis.estimates import Estimates, estimate
+from analysis.estimates import Estimates
 from analysis.figures.look import Look
-from analysis.figures.map_labels import HATCHED, Box, mark_box
+from analysis.figures.map_labels import HATCHED, Box, crosses, mark_box
 from analysis.figures.map_scene import Scene, map_scene
-from analysis.figures.map_tables import MapTables, map_tables
+from analysis.figures.map_tables import MapTables
 from analysis.figures.map_view import DRAWN_FROM, VIEWS, northing, window
 from analysis.figures.places import ALWAYS
-from analysis.ledger import Ledger, load
+from analysis.ledger import Ledger
 from analysis.ledger.outlines import read_ground
 
 # Print, and the text columns of pages 1440, 768, 1100 (with the sidebar) and 390 pixels wide.
 WIDTHS = (1100, 940, 720, 600, 340)
-
-
-@pytest.fixture(scope="module")
-def ledger(project: Path) -> Ledger:
-    return load(project / "data")
-
-
-@pytest.fixture(scope="module")
-def board(ledger: Ledger) -> Estimates:
-    return estimate(ledger)
-
-
-@pytest.fixture(scope="module")
-def tables(ledger: Ledger) -> MapTables:
-    return map_tables(ledger)
-
-
-@pytest.fixture(scope="module")
-def scene(board: Estimates, tables: MapTables) -> Scene:
-    return map_scene(board, tables, Look())
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -142,3 +123,36 @@ def test_on_a_phone_the_two_ends_name_their_places(
 def test_a_wide_frame_ends_where_the_outlines_begin() -> None:
     for width in (1440, 1760, 2400):
         assert window("region", Look(width=width)).west >= DRAWN_FROM
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "meets"),
+    [
+        ((0, 0), (40, 40), True),
+        ((0, 15), (40, 15), True),
+        ((15, 0), (15, 40), True),
+        ((0, 5), (40, 5), False),
+        ((5, 0), (5, 40), False),
+        # Past a corner.
+        ((0, 15), (15, 30.1), False),
+        # Ends before it, begins within it, lies within it, is a point in it or beside it.
+        ((0, 15), (9, 15), False),
+        ((15, 15), (90, 90), True),
+        ((12, 12), (14, 14), True),
+        ((12, 12), (12, 12), True),
+        ((5, 5), (5, 5), False),
+    ],
+)
+def test_a_line_crosses_a_box_where_they_meet(
+    start: tuple[float, float], end: tuple[float, float], meets: bool
+) -> None:
+    """The box reaches from 10 to 20 both ways."""
+    box = Box(10, 10, 20, 20)
+    assert crosses(np.array([[start, end]]), box) is meets
+    assert crosses(np.array([[end, start]]), box) is meets
+    far = [(100, 100), (200, 200)]
+    assert crosses(np.array([far, [start, end]]), box) is meets
+
+
+def test_no_line_crosses_anything() -> None:
+    assert not crosses(np.empty((0, 2, 2)), Box(0, 0, 9, 9))

@@ -23,30 +23,10 @@ from analysis.figures.map_tables import MapTables, map_tables
 from analysis.figures.map_words import POINT_OF_VIEW
 from analysis.figures.places import ALWAYS, CLAIM, SIGHTING
 from analysis.figures.static_map import drawn_movements, drawn_places, printed_map, static_map
-from analysis.ledger import Ledger, load
+from analysis.ledger import Ledger
 from analysis.ledger.outlines import Ground, read_ground
 
 LOOKS = [Look(width=1100), Look(width=390), Look(dark=True, width=1100), Look(dark=True, width=390)]
-
-
-@pytest.fixture(scope="module")
-def ledger(project: Path) -> Ledger:
-    return load(project / "data")
-
-
-@pytest.fixture(scope="module")
-def board(ledger: Ledger) -> Estimates:
-    return estimate(ledger)
-
-
-@pytest.fixture(scope="module")
-def tables(ledger: Ledger) -> MapTables:
-    return map_tables(ledger)
-
-
-@pytest.fixture(scope="module")
-def scene(board: Estimates, tables: MapTables) -> Scene:
-    return map_scene(board, tables, Look())
 
 
 @pytest.fixture(scope="module")
@@ -233,7 +213,7 @@ def test_lines_have_one_width_and_planned_ones_are_dashed(
     lines = next(x for x in described(drawn)["layers"] if x["id"] == "movements")["data"]
     assert len({line["width"] for line in lines}) == 1
     dashed = {line["movement"] for line in lines if line["dash"] != [0, 0]}
-    assert dashed == {rows["movement_id"].iloc[0]}
+    assert dashed == {"north_korea>vladivostok"}
 
 
 def test_only_reported_areas_are_tinted(scene: Scene, board: Estimates, tables: MapTables) -> None:

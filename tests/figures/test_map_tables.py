@@ -13,21 +13,6 @@ from analysis.ledger import Ledger, load
 
 
 @pytest.fixture(scope="module")
-def ledger(project: Path) -> Ledger:
-    return load(project / "data")
-
-
-@pytest.fixture(scope="module")
-def board(ledger: Ledger) -> Estimates:
-    return estimate(ledger)
-
-
-@pytest.fixture(scope="module")
-def tables(ledger: Ledger) -> MapTables:
-    return map_tables(ledger)
-
-
-@pytest.fixture(scope="module")
 def table(board: Estimates, tables: MapTables) -> pd.DataFrame:
     return places(board, tables.sightings)
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import article_table
+from pages.parts import paging
 from pages.parts.article_list import ordered
 from tests.pages.conftest import spoil, texts, words
 
@@ -194,6 +194,80 @@ def test_words_that_are_not_in_the_text_are_listed(open_page: OpenPage, folder: 
     assert "[m0324]" in text
 
 
+FURTHER = "The NIS said on Wednesday that about 2,700 North Korean soldiers were wounded.\n"
+SEED = "000_3a2924ce1886da0d.txt"
+
+
+def test_a_figure_beyond_the_ledger_is_shown_apart(open_page: OpenPage, folder: Path) -> None:
+    (folder / SEED).write_text(TEXT + FURTHER, encoding="utf-8")
+    app = open_page("Articles", article="seed-000")
+    assert "**Found by the extractor, not in the ledger**" in texts(app)
+    (row,) = app.table[-1].value.to_dict("records")
+    assert row == {
+        "Words as printed": r"1\. “about 2,700 North Korean soldiers”",
+        "Proposed source": "NIS",
+        "Figure": "about 2,700",
+        "Claim type": "wounded",
+        "Counted": "soldiers, running total",
+        "Said": "26 Feb 2025",
+        "Place": "",
+    }
+    assert app.selectbox(key="mark_in_seed-000").options[1].startswith("Not in the ledger, 1. NIS")
+    app.selectbox(key="mark_in_seed-000").set_value("found 1").run()
+    assert app.query_params["mention"] == "found 1"
+    assert "1 mention, which belong to 1 claim" in texts(app), "it is in no count"
+    assert "129 articles of 72 outlets with 550 mentions" in texts(app)
+
+
+def test_what_the_ledger_has_is_not_found_once_more(open_page: OpenPage, folder: Path) -> None:
+    text = unescaped(open_page("Articles", article="seed-000"))
+    assert "the text holds no further figure on the subject" in text
+
+
+def test_another_number_in_the_words_of_a_mention_is_a_further_one(
+    open_page: OpenPage, folder: Path
+) -> None:
+    """The words of seed-002's m0333 stand in the text with more about them, the others do not."""
+    (folder / "002_7c06984ad44548c2.txt").write_text(
+        "The NIS said some 4,000 North Korean soldiers, of 12,000 deployed, were killed.",
+        encoding="utf-8",
+    )
+    app = open_page("Articles", article="seed-002")
+    marked = app.selectbox(key="mark_in_seed-002").options
+    assert [option for option in marked if option.startswith("Not in the ledger")] == []
+    assert len(marked) == 2
+
+
+def test_an_article_that_nobody_has_coded_shows_what_is_found(
+    open_page: OpenPage, own_data: Path, folder: Path
+) -> None:
+    with (own_data / "documents.csv").open("a", encoding="utf-8") as file:
+        file.write("unread,Somewhere,,,,A made article,2025-02-27,stated,en,unread.txt\n")
+    (folder / "unread.txt").write_text(FURTHER, encoding="utf-8")
+    app = open_page("Articles", article="unread")
+    assert "Nobody has coded this article yet" in texts(app)
+    assert list(app.table[-1].value["Figure"]) == ["about 2,700"]
+    (folder / "unread.txt").write_text("Nothing of it.", encoding="utf-8")
+    assert "the text holds no further figure" in texts(open_page("Articles", article="unread"))
+
+
+def test_relative_days_are_left_open_where_the_day_of_printing_is_not_known(
+    open_page: OpenPage, own_data: Path, folder: Path
+) -> None:
+    with (own_data / "documents.csv").open("a", encoding="utf-8") as file:
+        file.write("unread,Somewhere,,,,A made article,2025-02,stated,en,unread.txt\n")
+    (folder / "unread.txt").write_text(FURTHER, encoding="utf-8")
+    table_shown = open_page("Articles", article="unread").table[-1].value
+    assert list(table_shown["Said"]) == [""]
+
+
+def test_without_a_text_nothing_is_looked_for(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MUSTER_TEXTS", raising=False)
+    assert "Found by the extractor" not in texts(open_page("Articles", article="seed-000"))
+
+
 @pytest.mark.parametrize(
     ("data", "told"),
     [
@@ -250,7 +324,7 @@ def test_seed_texts_have_all_their_words(
 def test_a_long_list_is_cut_into_pages(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(article_table, "PAGE_ROWS", 50)
+    monkeypatch.setattr(paging, "PAGE_ROWS", 50)
     app = open_page("Articles")
     ids = list(table(app)["Article"])
     assert len(ids) == 50

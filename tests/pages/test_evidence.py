@@ -84,6 +84,15 @@ def test_a_judgement_is_shown_with_its_reason(open_page: OpenPage) -> None:
     assert decisions[0]["Reason"].str.startswith("a slip of the article").all()
 
 
+def test_a_judgement_names_the_source_whose_estimate_it_is(open_page: OpenPage) -> None:
+    """j001: m0372 printed the NIS's figures of 30 April 2025 without naming it."""
+    claim = open_page("Claims", search="m0372").dataframe[0].value["Claim"].item()
+    app = open_page("Claims", claim=claim)
+    decisions = next(table.value for table in app.table if "Decision" in table.value.columns)
+    rows = decisions.set_index("Mention")["Decision"]
+    assert rows["m0372"] == "own estimate of NIS"
+
+
 def test_the_citation_names_source_article_and_ids(open_page: OpenPage) -> None:
     app = open_page("Claims", claim=ABOUT_600)
     line = app.code[0].value

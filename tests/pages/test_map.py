@@ -95,7 +95,7 @@ def test_a_claim_of_a_place_opens_with_its_evidence(open_page: OpenPage) -> None
 
 
 def test_a_chosen_movement_says_who_when_and_printed_where(open_page: OpenPage) -> None:
-    app = open_page("Map", on_map="North Korea → Vladivostok (v01)")
+    app = open_page("Map", on_map="North Korea → Vladivostok")
     told = texts(app).replace("\\", "")
     assert "reported by NIS, said 18 Oct 2024" in told
     assert "moved from 8 Oct 2024 to 13 Oct 2024" in told
@@ -108,13 +108,13 @@ def test_a_chosen_movement_says_who_when_and_printed_where(open_page: OpenPage) 
 def test_a_movement_without_a_number_lists_the_sightings_of_its_article(
     open_page: OpenPage,
 ) -> None:
-    app = open_page("Map", on_map="Chongjin → place not said (v02)")
+    app = open_page("Map", on_map="Chongjin → place not said")
     assert "No number goes with it" in texts(app)
     assert list(table(app, "Sighting")["Sighting"]) == ["s28"]
 
 
 def test_a_movement_that_a_day_leaves_out_is_said_to_be(open_page: OpenPage) -> None:
-    app = open_page("Map", on_map="Rason → Russia (v06)", known_on="2025-02-01")
+    app = open_page("Map", on_map="Rason → Russia", known_on="2025-02-01")
     assert "not among those shown" in texts(app)
     movements = grid(app, "Printed by")
     assert list(movements["Movement"]) == [

@@ -99,6 +99,11 @@ def test_a_tile_lists_its_figures_and_its_stances(open_page: OpenPage) -> None:
     assert figures["Counted"].tolist() == ["workers"]
 
 
+def test_the_page_says_which_filters_leave_stances_alone(open_page: OpenPage) -> None:
+    app = open_page("Sources", casualties="killed")
+    assert any("carry no number" in caption.value for caption in app.caption)
+
+
 def test_denial_and_silence_are_no_figures(open_page: OpenPage) -> None:
     app = open_page("Sources", said_by="ru_kremlin", said_in="2024-10")
     assert "No figure by Kremlin in Oct 2024" in said(app)

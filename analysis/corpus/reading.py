@@ -1,0 +1,28 @@
+"""A batch read to a part: what a process does that was handed one."""
+
+from functools import cache
+
+from analysis.corpus.batches import Alias, Batch
+from analysis.corpus.job import BrokenArticle, rows, skipped
+from analysis.corpus.part import Part, part_of
+from analysis.extraction import Lexicon, Row, compiled, shipped
+
+
+def read(batch: Batch) -> Part:
+    """Read the articles of a batch; one that cannot be read is skipped, and the part says why."""
+    words = knowledge(batch.aliases)
+    found, left_out = [], []
+    for job in batch.jobs:
+        try:
+            found += rows(job, words)
+        except BrokenArticle as error:
+            left_out.append(skipped(job, error))
+    return part_of(batch, found, left_out)
+
+
+@cache
+def knowledge(aliases: tuple[Alias, ...]) -> Lexicon:
+    """Compile the tables once in a process, a user's own rows before them. Raises UnknownWord."""
+    if not aliases:
+        return shipped()
+    return compiled((name, Row(phrase, value, "own names")) for name, value, phrase in aliases)

@@ -1,0 +1,102 @@
+"""What holds for any text: nothing breaks it, spans are their words, and a calm sentence changes nothing."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.extraction import Found, extract
+from bench.hostile_texts import LEAD, PIECES, hostile_texts
+
+DAY = date(2025, 2, 27)
+HOSTILE = hostile_texts(4_000)
+CALM = "The weather over the harbour was calm."
+# Each names its speaker, its subject, what happened and where by itself.
+CLAIMS = (
+    "The NIS said on Monday that about {} North Korean soldiers were killed in Kursk.",
+    "Ukraine's military intelligence said that {} North Korean soldiers were wounded in January.",
+    "According to the Pentagon, more than {} North Korean soldiers were sent to Russia.",
+    "Zelensky said that up to {} North Korean soldiers were captured in Kursk.",
+)
+
+
+def check(text: str) -> tuple[Found, ...]:
+    """Read a text twice: the same mentions, in their order, each where its words stand."""
+    found = extract(text, DAY)
+    assert found == extract(text, DAY)
+    assert [(one.start, one.end) for one in found] == sorted((one.start, one.end) for one in found)
+    for one in found:
+        assert text[one.start : one.end] == one.wording
+        assert 0 < len(one.wording.split()) <= 10
+        assert text.count(one.wording, 0, one.start) + 1 == one.occurrence
+    return found
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_texts_are_read_like_any_other(name: str) -> None:
+    check(HOSTILE[name])
+
+
+@given(
+    st.text("0123456789.,/-% ", max_size=500),
+    st.sampled_from(["shells", "soldiers", "percent of the soldiers", "years ago", "million guns"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_no_number_breaks_it(digits: str, counted: str) -> None:
+    check(f"{LEAD}Seoul said North Korea sent {digits} {counted} to Russia.")
+
+
+@pytest.mark.parametrize("scale", ["", " million", " trillion" * 40])
+def test_digits_beyond_any_count_are_no_number(scale: str) -> None:
+    text = f"{LEAD}Seoul said North Korea sent {'9' * 400}{scale} shells to Russia."
+    assert all(len(one.low.value) < 16 for one in check(text))
+    assert check("북한은 포탄 " + "9" * 400 + "발을 보냈다고 국정원이 밝혔다.") == ()
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60), st.sampled_from(["", " ", "\n"]))
+@settings(max_examples=150, deadline=None)
+def test_no_order_of_words_breaks_it(pieces: list[str], between: str) -> None:
+    check(LEAD + between.join(pieces))
+
+
+def test_a_text_of_nothing_but_numbers_is_read_up_to_a_limit() -> None:
+    text = LEAD + "Seoul said 300 North Korean soldiers were killed. " * 6_000
+    found = extract(text, DAY)
+    assert 3_000 < len(found) < 4_000
+    assert found[0].low.value == "300"
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(CLAIMS), st.integers(60, 900), st.sampled_from([" ", "\n"])),
+        min_size=1,
+        max_size=8,
+    ),
+    st.integers(0, 8),
+    st.sampled_from([" ", "\n"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_a_sentence_without_numbers_anywhere_changes_only_offsets(
+    claims: list[tuple[str, int, str]], place: int, behind: str
+) -> None:
+    sentences = [claim.format(number) + end for claim, number, end in claims]
+    place = min(place, len(sentences))
+    before = LEAD + "".join(sentences[:place])
+    text = LEAD + "".join(sentences)
+    inserted = CALM + behind
+    expected = [
+        {**one.row(), **{end: _moved(one, end, len(before), len(inserted)) for end in ENDS}}
+        for one in check(text)
+    ]
+    more = before + inserted + "".join(sentences[place:])
+    assert [one.row() for one in check(more)] == expected
+    assert len(expected) == len(claims)
+
+
+ENDS = ("start", "end")
+
+
+def _moved(one: Found, end: str, place: int, steps: int) -> str:
+    offset = one.start if end == "start" else one.end
+    return str(offset + steps if one.start >= place else offset)
