@@ -104,5 +104,7 @@ def keep_form(one: Waiting) -> None:
 def given_in(one: Waiting) -> dict[str, str]:
     """Read what is in the form at this moment; a press may come together with what was typed."""
     return {
-        name: (st.session_state.get(key_of(one, name)) or "").strip() for name in (*FORM, COPY_OF)
+        # No database keeps the sign that is none.
+        name: (st.session_state.get(key_of(one, name)) or "").replace("\0", "").strip()
+        for name in (*FORM, COPY_OF)
     }

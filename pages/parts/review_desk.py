@@ -276,7 +276,7 @@ def _decided(review: Review, of: Standing, action: Action, fields: Fields, reaso
 
 
 def _signed(review: Review, person: Person, seen: int, reason: str) -> Signed:
-    return Signed(person, now(), review.versions, seen, reason)
+    return Signed(person, now(), review.versions, seen, reason.replace("\0", ""))
 
 
 def _written(write: Callable[[Person, Store], None]) -> bool:

@@ -11,7 +11,7 @@ from analysis.ledger.intake.fetching import Page
 from analysis.ledger.store.articles import articles, document_id_of
 from analysis.ledger.store.database import open_store
 from analysis.ledger.store.records import Article
-from tests.pages.added import ADDING, FIGURES, TEXT, TITLE, add, fill, lines, of_form, paste
+from tests.pages.added import ADDING, FIGURES, QUEUE, TEXT, TITLE, add, fill, lines, of_form, paste
 from tests.pages.conftest import texts
 
 OpenPage = Callable[..., AppTest]
@@ -73,6 +73,8 @@ def test_a_draft_and_its_form_outlast_a_reload_and_belong_to_one_person(
     with monkeypatch.context() as patch:
         patch.setattr("pages.parts.desk._own_name", lambda: "ben")
         assert len(open_page("Articles", **ADDING).text_area) == 1
+        assert "not yet confirmed" not in texts(open_page("Articles", **QUEUE))
+    assert "1 article of yours read and not yet confirmed" in texts(open_page("Articles", **QUEUE))
     app = open_page("Articles", **ADDING)
     assert app.text_input(key=of_form(app.text_input, "outlet")).value == "Harbour Gazette"
     assert app.radio(key=of_form(app.radio, "basis")).value == "stated"
