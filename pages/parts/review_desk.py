@@ -170,9 +170,9 @@ def reject(review: Review, of: Standing, reason: str) -> None:
         _open_next(review, of)
 
 
-def settle(review: Review, of: Standing, column: str, value: str, reason: str) -> None:
-    """Correct one cell of the shared coding to what another coding has."""
-    fields = {**of.fields, column: value}
+def settle(review: Review, of: Standing, cells: Mapping[str, str], reason: str) -> None:
+    """Correct cells of a place in the shared coding to what another coding has."""
+    fields = {**of.fields, **cells}
     proposal_id = of.proposal.proposal_id
     problems = review.problems_of({proposal_id: fields}).get(proposal_id, ())
     if problems:

@@ -95,6 +95,8 @@ RARE = (
     (Cell("note", "Note"),),
 )
 
+LABELS = {cell.column: cell.label for row in (*ROWS, *RARE) for cell in row}
+
 # What the tables' own check says of a needed cell without a value.
 EMPTY = "the cell is empty"
 NUMBERS = frozenset({"low", "high", "occurrence"})

@@ -265,11 +265,11 @@ def test_a_blind_coding_sees_nothing_of_the_others_and_is_compared(
     store = open_store(at_home)
     first = standings(store, SHARED)[1]
     place = (first.proposal.start, first.proposal.end)
-    fields = {**first.fields, "bound": "exact"}
+    fields = {**first.fields, "bound": "at_least", "high": ""}
     add_proposal(store, BEN, f"{DOCUMENT}.2", place, fields, NOON)
     words = "around 2,000 flew home"
     start = TEXT.index(words)
-    other = {**fields, "wording": words, "occurrence": "1", "low": "2000", "high": "2000"}
+    other = {**fields, "wording": words, "occurrence": "1", "low": "2000"}
     add_proposal(store, BEN, f"{DOCUMENT}.2", (start, start + len(words)), other, NOON)
     for of in standings(store, f"{DOCUMENT}.2"):
         decide(store, Signed(BEN, NOON, VERSIONS, 0), of.proposal.proposal_id, Action.ACCEPT)
@@ -278,10 +278,14 @@ def test_a_blind_coding_sees_nothing_of_the_others_and_is_compared(
     app = review(open_page)
     told = texts(app).replace("\\", "")
     assert "1 place marked in both codings, 3 only in the shared one, 1 only in that of ben" in told
-    assert "bound: shared **about**, ben **exact**" in told
-    settle = next(b.key for b in app.button if b.key and b.key.startswith("settle_"))
+    assert "Hedge: shared **about**, ben **at_least**" in told
+    assert "High end: shared **600**, ben **empty**" in told
+    # A hedge and its ends fit only together.
+    settle = f"settle_{SHARED}.2_bound"
     app.button(key=settle).click().run()
-    assert "bound: shared" not in texts(app).replace("\\", "")
+    assert "Not saved." in said(app)
+    app.button(key=f"{settle}_high").click().run()
+    assert "Hedge: shared" not in texts(app).replace("\\", "")
     take = next(b.key for b in app.button if b.key and b.key.startswith("take_"))
     app.button(key=take).click().run()
     assert "5 proposals, 1 open" in texts(app)
