@@ -14,6 +14,8 @@ from pages.parts.wording import counted, plain
 
 TALL = 18
 TABLE_HEIGHT = 560
+# Of a large collection; the first lines say how many there are.
+MOST_OUTLETS = 200
 
 
 def show_coverage(ledger: Ledger, board: Estimates | None) -> None:
@@ -40,7 +42,10 @@ def show_coverage(ledger: Ledger, board: Estimates | None) -> None:
     codes = documents["language"].map(lambda code: LANGUAGE_LABELS.get(code, code))
     _table(languages, _counts(codes, "Language"), "Articles by language")
     names = documents["outlet"].where(documents["outlet"] != "", "not known")
-    _table(outlets, _counts(names, "Outlet"), "Articles by outlet")
+    counts = _counts(names, "Outlet")
+    _table(outlets, counts.head(MOST_OUTLETS), "Articles by outlet")
+    if len(counts) > MOST_OUTLETS:
+        outlets.caption(f"The {MOST_OUTLETS} with most articles of {len(counts):,}.")
 
 
 def _articles(ledger: Ledger, months: pd.DataFrame) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import chart, filters, method_coding, paging
+from pages.parts import chart, filters, method_coding, method_coverage, paging
 from tests.pages.conftest import texts, words
 
 OpenPage = Callable[..., AppTest]
@@ -101,3 +101,15 @@ def test_of_many_judgements_the_last_are_shown(
     shown = next(t.value for t in app.table if "Reason" in t.value.columns)
     assert list(shown["Judgement"]) == ids[:-11:-1]
     assert f"The last 10 of {len(ids)} in the order of the table" in texts(app)
+
+
+def test_of_many_outlets_method_counts_those_of_most_articles(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """72 named outlets, and a row for articles without one."""
+    monkeypatch.setattr(method_coverage, "MOST_OUTLETS", 5)
+    app = open_page("Method")
+    shown = next(t.value for t in app.table if list(t.value.columns) == ["Outlet", "Articles"])
+    assert len(shown) == 5
+    assert shown["Articles"].is_monotonic_decreasing
+    assert "The 5 with most articles of 73." in texts(app)
