@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 if __package__ in (None, ""):
@@ -49,23 +50,62 @@ def find(programs: Path = DEBIAN_PROGRAMS) -> Path | None:
     return max(installed, key=lambda folder: int(folder.parent.name), default=None)
 
 
+@dataclass(frozen=True)
+class Cluster:
+    """A server of one's own: its programs, its folder, its port, and the way to start it again."""
+
+    programs: Path
+    folder: Path
+    port: int
+
+    @property
+    def address(self) -> str:
+        """The server's address, without a database."""
+        return f"postgresql://{USER}@{HOST}:{self.port}"
+
+    def postmaster(self) -> int:
+        """Give the process id of the server itself. Raises FileNotFoundError where it is stopped."""
+        return int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
+
+    def start(self) -> None:
+        """Start the server and wait until it answers; after a crash, until it has recovered."""
+        options = (
+            f"-p {self.port} -c listen_addresses={HOST} -c unix_socket_directories={self.folder}"
+        )
+        log = self.folder / "log"
+        self._control("start", "-l", log, "-o", options)
+
+    def stop(self) -> None:
+        """Stop the server at once."""
+        self._control("stop", "-m", "immediate")
+
+    def _control(self, *command: str | Path) -> None:
+        _run(self.programs / "pg_ctl", "-D", self.folder / "data", "-w", *command)
+
+
 @contextmanager
-def running(programs: Path) -> Iterator[str]:
-    """Run a server of its own while the block runs; gives its address, without a database."""
+def cluster(programs: Path) -> Iterator[Cluster]:
+    """Make a server in a temporary folder and run it while the block runs."""
     with tempfile.TemporaryDirectory(
         prefix="muster-postgresql-", ignore_cleanup_errors=True
     ) as root:
-        folder = Path(root)
+        own = Cluster(programs, Path(root), _unused_port())
         if is_root():
-            shutil.chown(folder, SERVER_USER)
-        data, log, port = folder / "data", folder / "log", _unused_port()
+            shutil.chown(own.folder, SERVER_USER)
+        data = own.folder / "data"
         _run(programs / "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync")
-        options = f"-p {port} -c listen_addresses={HOST} -c unix_socket_directories={folder}"
-        _run(programs / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start")
+        own.start()
         try:
-            yield f"postgresql://{USER}@{HOST}:{port}"
+            yield own
         finally:
-            _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+            own.stop()
+
+
+@contextmanager
+def running(programs: Path) -> Iterator[str]:
+    """Run a server of its own while the block runs; gives its address, without a database."""
+    with cluster(programs) as own:
+        yield own.address
 
 
 def _run(*command: str | Path) -> None:

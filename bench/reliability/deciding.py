@@ -3,7 +3,8 @@
     .venv/bin/python -m bench.reliability.deciding URL NAME FIRST LAST
 
 Prints ``PROPOSAL NUMBER`` for each decision once it is acknowledged, and ``told PROPOSAL`` where
-somebody else was first. Other processes start it, watch what it prints, and may kill it at any time.
+somebody else was first. Other processes start it, watch what it prints, and may kill it at any time. It ends with
+TOLD_OF_TROUBLE where the database failed and said so.
 """
 
 import sys
@@ -14,6 +15,9 @@ from analysis.ledger.store.database import Store, open_store
 from analysis.ledger.store.decisions import DecidedMeanwhile, Signed, decide, history
 from analysis.ledger.store.people import Person
 from analysis.ledger.store.records import Action, Article, Versions
+from analysis.ledger.store.trouble import StoreError
+
+TOLD_OF_TROUBLE = 3
 
 FIELDS = {
     "wording": "about 2,100",
@@ -65,4 +69,9 @@ def decide_all(store: Store, name: str, ids: list[str]) -> None:
 
 if __name__ == "__main__":
     url, name, stem, first, last = sys.argv[1:]
-    decide_all(open_store(url), name, [f"{stem}{n}" for n in range(int(first), int(last) + 1)])
+    ids = [f"{stem}{n}" for n in range(int(first), int(last) + 1)]
+    try:
+        decide_all(open_store(url), name, ids)
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        sys.exit(TOLD_OF_TROUBLE)

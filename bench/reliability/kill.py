@@ -1,13 +1,12 @@
 """Kill a reviewer's process again and again while it decides: is every acknowledged decision there?
 
-.venv/bin/python -m bench.reliability.kill [--decisions 500] [--database URL]
+.venv/bin/python -m bench.reliability.kill [--decisions 500] [--database postgresql]
 """
 
 import argparse
 import random
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,9 +15,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from analysis.ledger import load
-from analysis.ledger.store.database import open_store, sqlite_url
+from analysis.ledger.store.database import open_store
 from analysis.ledger.store.doctor import findings
 from analysis.ledger.store.schema import decision
+from bench.reliability.database import add_argument, empty_database
 from bench.reliability.deciding import article_with
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,7 +61,7 @@ def run(url: str, decisions: int, seed: int, shipped: Path) -> Outcome:
         acknowledged=len(acknowledged),
         kept=len(kept),
         lost=len(set(acknowledged) - set(kept)),
-        doubled=len(kept) - len(set(kept)),
+        doubled=len(kept) - len({row.proposal_id for row in rows}),
         wrong=wrong,
     )
 
@@ -90,10 +90,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--decisions", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--database", default="", help="an empty database (default: a new SQLite)")
+    add_argument(parser)
     args = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        url = args.database or sqlite_url(Path(folder) / "muster.sqlite3")
+    with empty_database(args.database) as url:
         outcome = run(url, args.decisions, args.seed, ROOT / "data")
     print(outcome)
     return 1 if outcome.lost or outcome.doubled or outcome.wrong else 0

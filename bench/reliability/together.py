@@ -1,21 +1,21 @@
 """Eight reviewers decide on the same proposals at once: is anything lost, is anything doubled?
 
-.venv/bin/python -m bench.reliability.together [--decisions 500] [--database URL]
+.venv/bin/python -m bench.reliability.together [--decisions 500] [--database postgresql]
 """
 
 import argparse
 import subprocess
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from analysis.ledger import load
-from analysis.ledger.store.database import open_store, sqlite_url
+from analysis.ledger.store.database import open_store
 from analysis.ledger.store.doctor import findings
 from analysis.ledger.store.schema import decision
+from bench.reliability.database import add_argument, empty_database
 from bench.reliability.deciding import article_with
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,10 +80,9 @@ def main() -> int:
     """Run it and print what came of it; 1 where a decision was lost, doubled or wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--decisions", type=int, default=500)
-    parser.add_argument("--database", default="", help="an empty database (default: a new SQLite)")
+    add_argument(parser)
     args = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        url = args.database or sqlite_url(Path(folder) / "muster.sqlite3")
+    with empty_database(args.database) as url:
         outcome = run(url, args.decisions, ROOT / "data")
     print(outcome)
     return 1 if outcome.lost or outcome.doubled or outcome.wrong else 0

@@ -11,6 +11,7 @@ from analysis.ledger.intake.apart import make_ready
 from analysis.ledger.intake.draft import LARGEST_UPLOAD, MEGABYTE, Draft
 from analysis.ledger.intake.fetching import is_allowed
 from analysis.ledger.intake.reading import read_address, read_apart, read_pasted
+from pages.parts import drafts
 from pages.parts.confirming import confirm
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
@@ -18,8 +19,8 @@ from pages.parts.wording import counted, plain
 PASTE, UPLOAD, ADDRESS = "Paste the text", "Upload files", "From an address"
 KINDS = ["txt", "md", "html", "htm", "pdf", "docx"]
 
-# Read and not yet confirmed, in their order; what could not be read, and why.
-DRAFTS, REFUSED = "drafts", "refused"
+# What could not be read, and why.
+REFUSED = "refused"
 TO_READ = "to_read"
 PASTED, FILES, URL = "pasted", "uploads", "address"
 
@@ -29,14 +30,16 @@ Source = Callable[[], Draft]
 def show(view: View) -> None:
     """Show the draft that waits for confirmation, else the ways to get one."""
     if TO_READ in st.session_state:
-        _read()
+        _read(view)
     for reason in st.session_state.pop(REFUSED, []):
         st.warning(plain(reason))
-    drafts: list[Draft] = st.session_state.get(DRAFTS, [])
-    if drafts:
-        if len(drafts) > 1:
-            st.markdown(f"{counted(len(drafts), 'article')} wait to be confirmed. The first:")
-        confirm(view, drafts[0], _done)
+    waiting = drafts.waiting_drafts(view.desk)
+    if waiting:
+        if drafts.why_not_kept():
+            st.warning(plain(drafts.why_not_kept()))
+        if len(waiting) > 1:
+            st.markdown(f"{counted(len(waiting), 'article')} wait to be confirmed. The first:")
+        confirm(view, waiting[0])
         return
     with st.container(key="prose_adding"):
         st.markdown(
@@ -99,20 +102,15 @@ def _ask(sources: Callable[[], list[Source]]) -> None:
     st.session_state[TO_READ] = sources()
 
 
-def _read() -> None:
+def _read(view: View) -> None:
     """Read what was asked for, one after the other; what cannot be read holds up nothing else."""
-    drafts: list[Draft] = []
+    found: list[Draft] = []
     refused: list[str] = []
     with st.spinner("Reading"):
         for read in st.session_state.pop(TO_READ):
             try:
-                drafts.append(read())
+                found.append(read())
             except MusterError as error:
                 refused.append(str(error))
-    st.session_state[DRAFTS] = drafts
+    drafts.add_drafts(view.desk, found)
     st.session_state[REFUSED] = refused
-
-
-def _done() -> None:
-    """Go on to the draft after the one that was added or left out."""
-    st.session_state[DRAFTS] = st.session_state.get(DRAFTS, [])[1:]

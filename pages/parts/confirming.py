@@ -1,23 +1,22 @@
 """What an article is, confirmed by a person: title, outlet, day, language; then it is added."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
-from analysis.codebook import LANGUAGE_LABELS
 from analysis.errors import MusterError
 from analysis.extraction.proposals import Proposable, proposals_of
 from analysis.extraction.wordings import cut
 from analysis.ledger.intake.apart import BrokeOff, run_apart
 from analysis.ledger.intake.copies import NearCopy
-from analysis.ledger.intake.draft import Draft
 from analysis.ledger.store.articles import SameArticle, add_article, document_id_of
 from analysis.ledger.store.checking import check_document
+from analysis.ledger.store.drafts import Waiting
 from analysis.ledger.store.people import require_writer
 from analysis.ledger.store.records import Article
 from pages.parts.article_table import article_phrase
 from pages.parts.chosen_article import choose_article
 from pages.parts.desk import now, open_desk, store_to_write
+from pages.parts.draft_form import COPY_OF, given_in, keep_form, key_of, show_form
+from pages.parts.drafts import drop
 from pages.parts.known_texts import same_and_near, text_of
 from pages.parts.marked_text import show_marked_text
 from pages.parts.options import CODING, LIST, PART, QUEUE
@@ -30,60 +29,61 @@ SECONDS = 60
 MOST_READ = 200_000
 
 OWN = "An article of its own"
-BASES = {"stated": "stated on the page", "inferred": "inferred, not stated there"}
 REFUSAL = "adding_refused"
 
 
-def confirm(view: View, draft: Draft, done: Callable[[], None]) -> None:
-    """Show a draft with what its page says of itself; ``done`` is called when it is dealt with."""
+def confirm(view: View, one: Waiting) -> None:
+    """Show a draft with what its page says of itself, until it is added or left out."""
     refused = st.session_state.pop(REFUSAL, "")
     if refused:
         st.warning(plain(refused))
+    draft = one.read
     try:
         same, near = same_and_near(view, draft.text)
     except MusterError as error:
         st.warning(plain(error))
         return
     if same:
-        _refuse(view, same, done)
+        _refuse(view, same, one)
         return
-    first = _choose_copy(view, draft, near) if near else OWN
-    with st.form("confirm", enter_to_submit=False):
-        st.markdown("What the page says of itself, to be checked. What is marked * is needed.")
-        _fields(draft, "" if first in (None, OWN) else _agency_of(view, first))
-        st.form_submit_button(
-            "Add it and look for figures",
-            key="add_article",
-            type="primary",
-            on_click=_add,
-            args=(view, draft, first, done),
-        )
-    st.button("Leave it out", key="leave_out", on_click=done)
+    copy_of = _choose_copy(view, one, near) if near else OWN
+    with st.container(border=True, key="confirm"):
+        st.markdown("What the article says of itself, to be checked. What is marked * is needed.")
+        show_form(one)
+        with st.container(horizontal=True, gap="small"):
+            st.button(
+                "Add it and look for figures",
+                key="add_article",
+                type="primary",
+                on_click=_add,
+                args=(view, one, copy_of),
+            )
+            st.button("Leave it out", key="leave_out", on_click=drop, args=(one.draft_id,))
     if not near:
         with st.expander("The text as it was read", expanded=True):
             _show_text(draft.text, draft.language, "draft_text")
 
 
-def _refuse(view: View, same: str, done: Callable[[], None]) -> None:
+def _refuse(view: View, same: str, one: Waiting) -> None:
     st.warning(
         f"This text is here already, as {plain(_phrase(view, same))}. It is not added once more."
     )
     with st.container(horizontal=True, gap="small"):
-        st.button("Open that article", key="open_same", on_click=_open, args=(view, same, done))
-        st.button("Go on", key="leave_out", on_click=done)
+        st.button("Open that article", key="open_same", on_click=_open, args=(view, same, one))
+        st.button("Go on", key="leave_out", on_click=drop, args=(one.draft_id,))
 
 
-def _open(view: View, document_id: str, done: Callable[[], None]) -> None:
+def _open(view: View, document_id: str, one: Waiting) -> None:
     in_tables = (view.ledger.documents["document_id"] == document_id).any()
     st.session_state[PART] = LIST if in_tables else QUEUE
     st.session_state[CODING] = ""
     choose_article(document_id)
-    done()
+    drop(one.draft_id)
 
 
-def _choose_copy(view: View, draft: Draft, near: list[NearCopy]) -> str | None:
+def _choose_copy(view: View, one: Waiting, near: list[NearCopy]) -> str | None:
     """Show the nearest texts beside this one, and have the person say what it is."""
-    nearest = near[0]
+    nearest, draft = near[0], one.read
     st.markdown(
         f"**{nearest.share:.0%}** of the shorter text's word runs stand in "
         f"{plain(_phrase(view, nearest.document_id))} too."
@@ -99,13 +99,24 @@ def _choose_copy(view: View, draft: Draft, near: list[NearCopy]) -> str | None:
         copy.document_id: f"Another print of {_phrase(view, copy.document_id)} ({copy.share:.0%})"
         for copy in near[:5]
     }
+    chosen = one.filled.get(COPY_OF, "")
     return st.radio(
         "What is it? Another print of one text is a further outlet, not a further origin.",
         list(names),
         format_func=lambda name: plain(names[name]),
-        index=None,
-        key=_key(draft, "copy_of"),
+        index=list(names).index(chosen) if chosen in names else None,
+        key=key_of(one, COPY_OF),
+        on_change=_take_agency,
+        args=(view, one),
     )
+
+
+def _take_agency(view: View, one: Waiting) -> None:
+    """Propose whose text another print is, where nothing is given."""
+    chosen, agency = st.session_state.get(key_of(one, COPY_OF)), key_of(one, "agency")
+    if chosen not in (None, OWN) and not st.session_state.get(agency):
+        st.session_state[agency] = _agency_of(view, chosen)
+    keep_form(one)
 
 
 def _phrase(view: View, document_id: str) -> str:
@@ -125,62 +136,10 @@ def _show_text(text: str, language: str, key: str) -> None:
     show_marked_text(cut(text, []), {}, "", language, key, lambda _: None)
 
 
-def _fields(draft: Draft, agency: str) -> None:
-    """Draw the form; its values are read by key when it is sent."""
-    st.text_input("Title *", draft.title, key=_key(draft, "title"), max_chars=500)
-    left, right = st.columns(2, gap="medium")
-    left.text_input(
-        "Outlet * (who published it)", draft.outlet, key=_key(draft, "outlet"), max_chars=200
-    )
-    right.text_input(
-        "Agency",
-        agency,
-        key=_key(draft, "agency"),
-        max_chars=200,
-        help="Whose text the outlet printed, if not its own. Needed for another print of a text.",
-    )
-    left.text_input(
-        "Printed on *",
-        draft.published_on,
-        key=_key(draft, "published_on"),
-        placeholder="YYYY-MM-DD, or YYYY-MM where the day is not known",
-        max_chars=10,
-    )
-    right.radio(
-        "That day is *",
-        list(BASES),
-        format_func=BASES.__getitem__,
-        index=None,
-        key=_key(draft, "basis"),
-        horizontal=True,
-    )
-    languages = {**LANGUAGE_LABELS}
-    if draft.language:
-        languages.setdefault(draft.language, draft.language)
-    codes = list(languages)
-    left.selectbox(
-        "Language *",
-        codes,
-        index=codes.index(draft.language) if draft.language else None,
-        format_func=languages.__getitem__,
-        key=_key(draft, "language"),
-    )
-    right.text_input(
-        "Address", draft.url, key=_key(draft, "url"), placeholder="https://", max_chars=2000
-    )
-
-
-def _key(draft: Draft, name: str) -> str:
-    """Name a control of the form: one for each draft, or the next would show this one's."""
-    return f"new_{name}_{hash(draft)}"
-
-
-def _add(view: View, draft: Draft, copy_of: str | None, done: Callable[[], None]) -> None:
+def _add(view: View, one: Waiting, copy_of: str | None) -> None:
     """Add the article with what is found in it, and open its review; or say what is missing."""
-    given = {
-        name: (st.session_state.get(_key(draft, name)) or "").strip()
-        for name in ("title", "outlet", "agency", "published_on", "basis", "language", "url")
-    }
+    draft, given = one.read, given_in(one)
+    keep_form(one)
     missing = [
         label
         for name, label in {
@@ -216,20 +175,20 @@ def _add(view: View, draft: Draft, copy_of: str | None, done: Callable[[], None]
         st.session_state[REFUSAL] = f"Not added. {problems[0]}"
         return
     try:
-        _keep(view, new)
+        _add_with_figures(view, new)
     except SameArticle as error:
         say(str(error))
-        _open(view, error.document_id, done)
+        _open(view, error.document_id, one)
         return
     except MusterError as error:
         st.session_state[REFUSAL] = str(error)
         return
     st.session_state[PART], st.session_state[CODING] = QUEUE, ""
     choose_article(new.document_id)
-    done()
+    drop(one.draft_id)
 
 
-def _keep(view: View, new: Article) -> None:
+def _add_with_figures(view: View, new: Article) -> None:
     """Look for figures and write the article with them. Raises NotAllowed and StoreError."""
     person = open_desk().person
     # Before anything is done with the text: the library asks again when it writes.

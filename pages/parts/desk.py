@@ -11,7 +11,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from analysis.errors import MusterError
-from analysis.ledger.store.access import SETTING, Rules, Visitor, person_of, reviewers_in
+from analysis.ledger.store.access import Visitor, person_of, rules_of
 from analysis.ledger.store.database import Store, open_store
 from analysis.ledger.store.people import Person
 from analysis.ledger.store.place import state_of, store_url
@@ -49,7 +49,7 @@ class Database(NamedTuple):
 def open_desk() -> Desk:
     """Tell who is here, and open the database if there is one."""
     visitor = visitor_here()
-    rules = Rules(sign_in_is_set_up(), reviewers_in(os.environ.get(SETTING, "")))
+    rules = rules_of(os.environ, sign_in_is_set_up())
     person = person_of(visitor, rules, _own_name())
     return Desk(person, *database(), rules.sign_in, bool(visitor.login))
 
@@ -91,8 +91,13 @@ def visitor_here() -> Visitor:
         headers=st.context.headers,
         peer=st.context.ip_address or "",
         login=str(user.get("email") or "unnamed") if signed_in else "",
-        verified=signed_in and user.get("email_verified") is True,
+        verified=_verified(user.get("email_verified")) if signed_in else False,
     )
+
+
+def _verified(said: object) -> bool | None:
+    """Read what the sign-in service says of an address; some write it as text, some leave it out."""
+    return None if said is None else said in (True, "true")
 
 
 def sign_in_is_set_up() -> bool:

@@ -20,11 +20,15 @@ from pages.parts.review_desk import (
     accept_unchanged,
     edited,
     edits_of,
+    last_of,
     open_card,
     propose,
     say,
     show_said,
+    take_back,
+    take_up_edits,
 )
+from pages.parts.review_keys import ACCEPT_ALL, UNDO, show_keys
 from pages.parts.second_coding import begin, choose_coding, show_agreement
 from pages.parts.view import View, shipped_ledger
 from pages.parts.wording import counted, plain
@@ -62,11 +66,13 @@ def _show_review(view: View, chosen: Queued, codings: tuple[Queued, ...]) -> Non
     """
     try:
         review = _review(view, chosen)
+        if view.desk.store is not None:
+            take_up_edits(view.desk.store, view.desk.person, chosen.coding_id)
         _open_first(review)
         with st.container(border=True, key="review"):
             _show_head(review, chosen)
             show_said()
-            _show_bulk(review)
+            _show_bulk(view, review)
             if view.narrow:
                 left, right = st.container(), st.container()
             else:
@@ -150,8 +156,8 @@ def _offer_codings(view: View, chosen: Queued, codings: tuple[Queued, ...]) -> N
         )
 
 
-def _show_bulk(review: Review) -> None:
-    """Offer to accept at once what is open, unchanged and sound."""
+def _show_bulk(view: View, review: Review) -> None:
+    """Offer to accept at once what is open, unchanged and sound, and to take the last step back."""
     ready = [
         of
         for of in review.standings
@@ -159,14 +165,28 @@ def _show_bulk(review: Review) -> None:
         and not edits_of(of.proposal.proposal_id)
         and of.proposal.proposal_id not in review.problems
     ]
-    if len(ready) > 1:
-        st.button(
-            f"Accept all {len(ready)} that are unchanged",
-            key="accept_all",
-            on_click=accept_unchanged,
-            args=(review,),
-            help="Those that you have changed and those with something to mend stay open.",
-        )
+    last = last_of(review, view.desk.person.name)
+    with st.container(horizontal=True, gap="small"):
+        if len(ready) > 1:
+            st.button(
+                f"Accept all {len(ready)} that are unchanged",
+                key="accept_all",
+                on_click=accept_unchanged,
+                args=(review,),
+                help="Those that you have changed and those with something to mend stay open.",
+                shortcut=ACCEPT_ALL,
+            )
+        if last is not None and last.last is not None:
+            st.button(
+                "Undo my last decision",
+                key="undo_last",
+                on_click=take_back,
+                args=(review, last, last.last.number),
+                help="Opens its card again. Every decision can be undone there, of whoever it was.",
+                shortcut=UNDO,
+            )
+    if not view.narrow and review.standings:
+        show_keys()
 
 
 def _show_text(view: View, review: Review) -> None:

@@ -25,7 +25,8 @@ from pages.parts.review_desk import (
     take_back,
 )
 from pages.parts.review_fields import show_fields, take_typed
-from pages.parts.sentences import claim_phrase
+from pages.parts.review_keys import ACCEPT, BACK, NEXT, REJECT
+from pages.parts.sentences import claim_phrase_with_kind
 from pages.parts.tables import KINDS
 from pages.parts.view import View, current_board
 from pages.parts.wording import counted, plain
@@ -109,7 +110,7 @@ def _match(view: View, review: Review, rows: Mapping[str, Standing]) -> Matches:
     named = {match.claim_id for match in matches.values()}
     named |= {one for match in matches.values() for one in match.revised}
     phrases = {
-        claim["claim_id"]: claim_phrase(claim)
+        claim["claim_id"]: claim_phrase_with_kind(claim)
         for claim in claims[claims["claim_id"].isin(named)].to_dict("records")
     }
     return Matches(
@@ -187,44 +188,44 @@ def _show_card(view: View, review: Review, matches: Matches, of: Standing, numbe
 def _show_actions(review: Review, of: Standing) -> None:
     proposal_id = of.proposal.proposal_id
     changed = bool(edits_of(proposal_id))
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        if changed or of.state is not State.ACCEPTED:
+    if changed or of.state is not State.ACCEPTED:
+        with st.container(horizontal=True, gap="small"):
             st.button(
                 "Correct and accept" if changed else "Accept",
                 key="accept_card",
                 type="primary",
                 on_click=_accept,
                 args=(review, of),
-                shortcut="Ctrl+Enter",
+                shortcut=ACCEPT,
             )
-        if changed:
-            st.button("Drop my changes", key="drop_edits", on_click=_drop, args=(of,))
-        for label, step, shortcut in (("Back", -1, "Up"), ("Next", 1, "Down")):
+            if changed:
+                st.button("Drop my changes", key="drop_edits", on_click=_drop, args=(of,))
+    if of.state is not State.REJECTED:
+        reason_key = f"reason_{proposal_id}_{of.seen}"
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+            st.text_input(
+                "Reason, to reject it",
+                key=reason_key,
+                max_chars=300,
+                placeholder="another army, a repeat …",
+            )
+            st.button(
+                "Reject",
+                key="reject_card",
+                on_click=_reject,
+                args=(review, of, reason_key),
+                shortcut=REJECT,
+            )
+    with st.container(horizontal=True, gap="small"):
+        for label, step, shortcut in (("Back", -1, BACK), ("Next", 1, NEXT)):
             st.button(
                 label,
                 key=f"step_{label}",
                 on_click=_step,
                 args=(review, of, step),
-                shortcut=f"Ctrl+Shift+{shortcut}",
+                shortcut=shortcut,
             )
         st.button("Close", key="close_card", on_click=_leave, args=(of,))
-    if of.state is State.REJECTED:
-        return
-    reason_key = f"reason_{proposal_id}_{of.seen}"
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.text_input(
-            "Reason, to reject it",
-            key=reason_key,
-            max_chars=300,
-            placeholder="another army, a repeat of the row above …",
-        )
-        st.button(
-            "Reject",
-            key="reject_card",
-            on_click=_reject,
-            args=(review, of, reason_key),
-            shortcut="Ctrl+Shift+Enter",
-        )
 
 
 def _accept(review: Review, of: Standing) -> None:

@@ -18,11 +18,13 @@ from analysis.ledger.store.database import Store
 from analysis.ledger.store.decisions import DecidedMeanwhile, Signed, decide, undo
 from analysis.ledger.store.people import Person
 from analysis.ledger.store.records import Action, Article, Fields, Standing, State, Versions
+from analysis.ledger.store.unsaved import keep_unsaved, unsaved_of
 from pages.parts.desk import now, open_desk, store_to_write
 from pages.parts.wording import counted, plain
 
-# What a person has typed and not saved, by proposal: it waits here while other cards are open.
-EDITS = "unsaved_edits"
+# What a person has typed and not saved, by proposal, as this page has it; and of which codings the
+# database was asked for it.
+EDITS, EDITS_OF = "unsaved_edits", "unsaved_edits_of"
 OPEN_CARD = "open_card"
 SAID = "said_at_review"
 # Which article's cards were last laid out: another one begins with its first open proposal.
@@ -89,10 +91,17 @@ class Review:
         return next(iter(locate(self.article.text, [asked]).spans), own)
 
 
+def take_up_edits(store: Store, person: Person, coding_id: str) -> None:
+    """Take up what this person has typed in a coding on an earlier visit. Raises StoreError."""
+    taken: set[str] = st.session_state.setdefault(EDITS_OF, set())
+    if coding_id not in taken:
+        _edits().update(unsaved_of(store, person, coding_id))
+        taken.add(coding_id)
+
+
 def edits_of(proposal_id: str) -> dict[str, str]:
     """Give the cells of a proposal that the person has changed and not saved."""
-    edits: dict[str, dict[str, str]] = st.session_state.setdefault(EDITS, {})
-    return edits.get(proposal_id, {})
+    return _edits().get(proposal_id, {})
 
 
 def edited(of: Standing) -> dict[str, str]:
@@ -100,21 +109,29 @@ def edited(of: Standing) -> dict[str, str]:
     return {**of.fields, **edits_of(of.proposal.proposal_id)}
 
 
-def keep_edit(of: Standing, column: str, value: str) -> None:
-    """Keep a changed cell, or forget it where it is again what is saved."""
-    edits: dict[str, dict[str, str]] = st.session_state.setdefault(EDITS, {})
-    own = edits.setdefault(of.proposal.proposal_id, {})
-    if value == of.fields.get(column, ""):
-        own.pop(column, None)
+def keep_edits(of: Standing, cells: Mapping[str, str]) -> None:
+    """Keep the cells that differ from what is saved, on this page and through reloads."""
+    proposal_id = of.proposal.proposal_id
+    held = {**edits_of(proposal_id), **cells}
+    changed = {name: cell for name, cell in held.items() if cell != of.fields.get(name, "")}
+    if changed == edits_of(proposal_id):
+        return
+    if changed:
+        _edits()[proposal_id] = changed
     else:
-        own[column] = value
-    if not own:
-        del edits[of.proposal.proposal_id]
+        _edits().pop(proposal_id, None)
+    _written(lambda person, store: keep_unsaved(store, person, proposal_id, changed, now()))
 
 
 def forget_edits(proposal_id: str) -> None:
     """Forget what the person has changed in a proposal."""
-    st.session_state.get(EDITS, {}).pop(proposal_id, None)
+    if _edits().pop(proposal_id, None):
+        _written(lambda person, store: keep_unsaved(store, person, proposal_id, {}, now()))
+
+
+def _edits() -> dict[str, dict[str, str]]:
+    edits: dict[str, dict[str, str]] = st.session_state.setdefault(EDITS, {})
+    return edits
 
 
 def open_card(proposal_id: str) -> None:
@@ -153,9 +170,9 @@ def reject(review: Review, of: Standing, reason: str) -> None:
         _open_next(review, of)
 
 
-def settle(review: Review, of: Standing, column: str, value: str, reason: str) -> None:
-    """Correct one cell of the shared coding to what another coding has."""
-    fields = {**of.fields, column: value}
+def settle(review: Review, of: Standing, cells: Mapping[str, str], reason: str) -> None:
+    """Correct cells of a place in the shared coding to what another coding has."""
+    fields = {**of.fields, **cells}
     proposal_id = of.proposal.proposal_id
     problems = review.problems_of({proposal_id: fields}).get(proposal_id, ())
     if problems:
@@ -166,28 +183,40 @@ def settle(review: Review, of: Standing, column: str, value: str, reason: str) -
 
 def accept_unchanged(review: Review) -> None:
     """Accept every open proposal that nobody has changed and that fits the tables."""
-    done = left = 0
+    done, left = 0, []
     for of in review.standings:
         proposal_id = of.proposal.proposal_id
         if of.state is not State.OPEN:
             continue
         if edits_of(proposal_id) or proposal_id in review.problems:
-            left += 1
+            left.append(proposal_id)
         elif _decided(review, of, Action.ACCEPT, of.fields, ""):
             done += 1
         else:
             return
-    rest = f" {counted(left, 'proposal')} with changes or gaps stay open." if left else ""
+    rest = f" Left open, with changes or gaps: {counted(len(left), 'proposal')}." if left else ""
     say(f"{counted(done, 'proposal')} accepted.{rest}")
+    open_card(left[0] if left else "")
+
+
+def last_of(review: Review, name: str) -> Standing | None:
+    """Find the proposal that this person decided on last, if that decision still holds."""
+    own = [
+        (of.last.decision_id, of)
+        for of in review.standings
+        if of.last and of.last.decided_by == name and of.last.action is not Action.UNDO
+    ]
+    return max(own, key=lambda one: one[0])[1] if own else None
 
 
 def take_back(review: Review, of: Standing, number: int) -> None:
-    """Take back a decision on a proposal, with those after it."""
+    """Take back a decision on a proposal, with those after it, and open its card."""
 
     def write(person: Person, store: Store) -> None:
         undo(store, _signed(review, person, of.seen, ""), of.proposal.proposal_id, number)
 
-    _written(write)
+    if _written(write):
+        open_card(of.proposal.proposal_id)
 
 
 def take_over(review: Review, of: Standing) -> None:
@@ -239,13 +268,15 @@ def _decided(review: Review, of: Standing, action: Action, fields: Fields, reaso
         signed = _signed(review, person, of.seen, reason)
         corrected = fields if action is Action.CORRECT else None
         decide(store, signed, of.proposal.proposal_id, action, corrected)
-        forget_edits(of.proposal.proposal_id)
 
-    return _written(write)
+    if not _written(write):
+        return False
+    forget_edits(of.proposal.proposal_id)
+    return True
 
 
 def _signed(review: Review, person: Person, seen: int, reason: str) -> Signed:
-    return Signed(person, now(), review.versions, seen, reason)
+    return Signed(person, now(), review.versions, seen, reason.replace("\0", ""))
 
 
 def _written(write: Callable[[Person, Store], None]) -> bool:

@@ -16,7 +16,7 @@ from analysis.codebook import (
 )
 from analysis.ledger import Problem
 from analysis.ledger.store.records import Standing
-from pages.parts.review_desk import edited, keep_edit
+from pages.parts.review_desk import edited, keep_edits
 from pages.parts.tables import KINDS, POPULATIONS, SCOPES
 from pages.parts.view import View
 from pages.parts.wording import plain
@@ -95,6 +95,8 @@ RARE = (
     (Cell("note", "Note"),),
 )
 
+LABELS = {cell.column: cell.label for row in (*ROWS, *RARE) for cell in row}
+
 # What the tables' own check says of a needed cell without a value.
 EMPTY = "the cell is empty"
 NUMBERS = frozenset({"low", "high", "occurrence"})
@@ -106,11 +108,15 @@ def take_typed(of: Standing) -> None:
 
     Callbacks ask for it too: a press may arrive together with what was typed just before it.
     """
-    for row in (*ROWS, *RARE):
-        for cell in row:
-            key = _key(of, cell)
-            if key in st.session_state:
-                keep_edit(of, cell.column, _value(cell, st.session_state[key]))
+    held = {cell: _key(of, cell) for row in (*ROWS, *RARE) for cell in row}
+    keep_edits(
+        of,
+        {
+            cell.column: _value(cell, st.session_state[key])
+            for cell, key in held.items()
+            if key in st.session_state
+        },
+    )
 
 
 def show_fields(view: View, of: Standing, problems: tuple[Problem, ...]) -> None:

@@ -9,7 +9,8 @@ from analysis.ledger.store.articles import SHARED
 from analysis.ledger.store.queue import Logged, Queued, log, queue
 from analysis.partial_dates import in_words
 from pages.parts.chosen_article import choose_article
-from pages.parts.options import CODING, DECIDED, TO_DECIDE, ArticleChoices
+from pages.parts.drafts import waiting_drafts
+from pages.parts.options import ADD, CODING, DECIDED, TO_DECIDE, ArticleChoices
 from pages.parts.review_cards import decision_words
 from pages.parts.review_desk import LAID_OUT, open_card
 from pages.parts.view import View
@@ -30,6 +31,11 @@ def show(view: View, choices: ArticleChoices) -> None:
     except MusterError as error:
         st.warning(plain(error))
         return
+    waiting = waiting_drafts(view.desk)
+    if waiting:
+        st.markdown(
+            f"{counted(len(waiting), 'article')} of yours read and not yet confirmed: see *{ADD}*."
+        )
     # Somebody else's blind coding is theirs until it is compared.
     own = [one for one in everything if one.coder in (SHARED, view.desk.person.name)]
     found = [one for one in own if fits(one, choices.standing, choices.who)]

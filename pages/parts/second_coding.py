@@ -1,5 +1,7 @@
 """A second, blind coding of an article: how far it agrees with the shared one, and what to settle."""
 
+from itertools import groupby
+
 import pandas as pd
 import streamlit as st
 
@@ -12,6 +14,7 @@ from analysis.ledger.store.records import Standing, State
 from pages.parts.desk import now, open_desk, store_to_write
 from pages.parts.options import CODING
 from pages.parts.review_desk import Review, say, settle, take_over
+from pages.parts.review_fields import LABELS
 from pages.parts.view import View
 from pages.parts.wording import counted, plain
 
@@ -71,7 +74,7 @@ def _show_figures(found: Agreement, coder: str) -> None:
         return
     table = pd.DataFrame(
         {
-            "Field": [name.replace("_", " ") for name in found.agreed],
+            "Field": [_label(name) for name in found.agreed],
             "Filled alike": list(found.agreed.values()),
             "Of": found.both,
         }
@@ -85,24 +88,43 @@ def _show_differences(
 ) -> None:
     if found.differences:
         st.caption("To settle: take the second coding's cell over, or leave the shared one.")
-    for number, one in enumerate(found.differences):
-        of = shared[one.first]
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(
-                f"“{plain(of.fields.get('wording', ''))}”, {one.column.replace('_', ' ')}: shared "
-                f"**{plain(one.first_value or 'empty')}**, {plain(coder)} "
-                f"**{plain(one.second_value or 'empty')}**"
-            )
-            st.button(
-                "Take over",
-                key=f"settle_{number}_{one.first}_{one.column}",
-                on_click=_settle,
-                args=(review, of, one, coder),
-            )
+    places = groupby(found.differences, key=lambda one: one.first)
+    for first, differing in ((first, list(group)) for first, group in places):
+        of = shared[first]
+        for one in differing:
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.markdown(
+                    f"“{plain(of.fields.get('wording', ''))}”, {_label(one.column)}: shared "
+                    f"**{plain(one.first_value or 'empty')}**, {plain(coder)} "
+                    f"**{plain(one.second_value or 'empty')}**"
+                )
+                _offer_to_settle(review, of, [one], "Take over", coder)
+        # Some cells fit only together, as a hedge and its ends.
+        if len(differing) > 1:
+            label = f"Take over all {len(differing)} cells of this place"
+            _offer_to_settle(review, of, differing, label, coder)
 
 
-def _settle(review: Review, of: Standing, one: Difference, coder: str) -> None:
-    settle(review, of, one.column, one.second_value, f"settled after the coding of {coder}")
+def _offer_to_settle(
+    review: Review, of: Standing, differing: list[Difference], label: str, coder: str
+) -> None:
+    columns = "_".join(one.column for one in differing)
+    st.button(
+        label,
+        key=f"settle_{of.proposal.proposal_id}_{columns}",
+        on_click=settle,
+        args=(
+            review,
+            of,
+            {one.column: one.second_value for one in differing},
+            f"settled after the coding of {coder}",
+        ),
+    )
+
+
+def _label(column: str) -> str:
+    """Name a column as the card does."""
+    return LABELS.get(column, column.replace("_", " "))
 
 
 def _show_lonely(

@@ -16,7 +16,8 @@ STYLE = """
 .st-key-filters { gap: 0.5rem; }
 .st-key-filters button { min-height: 1.7rem; padding: 0 0.6rem; }
 .st-key-head button, [class*="_save_files"] button { min-height: 2rem; padding: 0.2rem 0.75rem; }
-.st-key-option_time, .st-key-option_map, .st-key-option_shares, .st-key-option_queue { margin-top: 0.75rem; }
+.st-key-option_time, .st-key-option_map, .st-key-option_shares, .st-key-option_queue,
+.st-key-option_articles { margin-top: 0.75rem; }
 /* The mentions of an article, one beneath the other; the one that is marked in its text. */
 [class*="st-key-mention_"] {
   border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding-top: 0.6rem;

@@ -3,7 +3,7 @@
 import os
 import socket
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,11 +38,14 @@ def unused_port() -> int:
 
 @contextmanager
 def served(
-    log_file: Path, environment: Mapping[str, str] | None = None, port: int = 0
+    log_file: Path,
+    environment: Mapping[str, str] | None = None,
+    port: int = 0,
+    options: Sequence[str] = (),
 ) -> Iterator[Served]:
     """Serve the dashboard while the block runs; ``environment`` adds to this process's own.
 
-    Without a ``port``, on any that is free.
+    Without a ``port``, on any that is free. ``options`` are Streamlit's, after the starter's own.
 
     A page that raised leaves a traceback in the log, also where the reader sees only a message:
     that fails the test that used the server.
@@ -50,7 +53,7 @@ def served(
     port = port or unused_port()
     with log_file.open("wb") as log:
         server = subprocess.Popen(
-            serve.command(port),
+            [*serve.command(port), *options],
             cwd=serve.ROOT,
             env={**os.environ, **(environment or {})},
             stdin=subprocess.DEVNULL,

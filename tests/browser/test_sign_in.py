@@ -1,7 +1,8 @@
 """Signing in at a service of the tests' own: outsiders read, listed reviewers write."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,18 +18,34 @@ OpenTab = Callable[..., Page]
 NAMED = re.compile("Signed in as anna@.?example.org")
 
 
-@pytest.fixture(scope="module")
-def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A dashboard with a sign-in and one reviewer."""
-    folder, port = tmp_path_factory.mktemp("team"), unused_port()
+@contextmanager
+def team_server(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[Served]:
+    """Run a dashboard with a sign-in and one reviewer."""
+    port = unused_port()
     with provider() as service:
         environment = {
             "STREAMLIT_SECRETS_FILES": str(write_secrets(service, port, folder)),
             "MUSTER_REVIEWERS": "anna@example.org",
             "MUSTER_DATABASE_URL": f"sqlite:///{(folder / 'team.sqlite3').as_posix()}",
+            **(settings or {}),
         }
         with served(folder / "server.log", environment, port) as running:
             yield running
+
+
+@pytest.fixture(scope="module")
+def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The dashboard of a team."""
+    with team_server(tmp_path_factory.mktemp("team")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def trusting_team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One that takes addresses for verified of which the service says nothing."""
+    folder = tmp_path_factory.mktemp("trusting")
+    with team_server(folder, {"MUSTER_TRUST_EMAIL": "on"}) as running:
+        yield running
 
 
 def sign_in(page: Page, team: Served, login: str, verified: str = "yes") -> None:
@@ -63,6 +80,37 @@ def test_an_address_that_is_not_verified_is_nobody(team: Served, open_tab: OpenT
     page = open_tab(f"{team.address}/articles")
     sign_in(page, team, "anna@example.org", verified="no")
     expect(page.get_by_text("has not verified the address")).to_be_visible()
+
+
+def test_a_service_that_says_nothing_of_addresses_lets_nobody_in(
+    team: Served, open_tab: OpenTab
+) -> None:
+    page = open_tab(f"{team.address}/articles")
+    sign_in(page, team, "anna@example.org", verified="")
+    expect(page.get_by_text("does not say whether it has verified the address")).to_be_visible()
+    assert page.get_by_text("Add an article").filter(visible=True).count() == 0
+
+
+def test_such_a_service_is_trusted_where_that_is_set(
+    trusting_team: Served, open_tab: OpenTab
+) -> None:
+    page = open_tab(f"{trusting_team.address}/articles")
+    sign_in(page, trusting_team, "anna@example.org", verified="")
+    expect(page.get_by_text(NAMED)).to_be_visible()
+    expect(page.get_by_text("Add an article").first).to_be_visible()
+
+
+def test_a_plain_no_is_believed_there_too(trusting_team: Served, open_tab: OpenTab) -> None:
+    page = open_tab(f"{trusting_team.address}/articles")
+    sign_in(page, trusting_team, "anna@example.org", verified="no")
+    expect(page.get_by_text("has not verified the address")).to_be_visible()
+    assert page.get_by_text("Add an article").filter(visible=True).count() == 0
+
+
+def test_yes_may_be_written_as_text(team: Served, open_tab: OpenTab) -> None:
+    page = open_tab(f"{team.address}/articles")
+    sign_in(page, team, "anna@example.org", verified="text")
+    expect(page.get_by_text(NAMED)).to_be_visible()
 
 
 def test_a_listed_reviewer_adds_under_their_own_name(

@@ -85,7 +85,8 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 @pytest.fixture
 def at_home(database: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """Sit at the computer that serves the dashboard, as somebody who may write."""
-    come_as(monkeypatch, Visitor("localhost", {"Host": "localhost:8501"}))
+    own = {"Host": "localhost:8501", "Origin": "http://localhost:8501"}
+    come_as(monkeypatch, Visitor("localhost", own))
     monkeypatch.setattr("pages.parts.desk._own_name", lambda: "anna")
     return database
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.ledger.intake.draft import Draft
 from analysis.ledger.store.access import Visitor
 from analysis.ledger.store.articles import (
     add_article,
@@ -15,10 +16,12 @@ from analysis.ledger.store.articles import (
 )
 from analysis.ledger.store.database import Store, open_store
 from analysis.ledger.store.decisions import Signed, decide, undo
+from analysis.ledger.store.drafts import drop_draft, fill_draft, keep_drafts, waiting
 from analysis.ledger.store.imports import import_package
 from analysis.ledger.store.people import NotAllowed, Person
 from analysis.ledger.store.queue import log, queue
 from analysis.ledger.store.records import Action, Article, Versions
+from analysis.ledger.store.unsaved import keep_unsaved
 from pages.parts import desk
 from tests.ledger.store.test_packages import SHIPPED
 from tests.pages.added import ADDING, QUEUE, TEXT, add
@@ -79,6 +82,7 @@ def test_where_a_sign_in_is_set_up_it_is_offered(
     [
         ("eve@example.org", True, "which is not on this server's list of reviewers"),
         ("anna@example.org", False, "has not verified the address"),
+        ("anna@example.org", None, "does not say whether it has verified the address"),
         ("anna@example.org", True, "Signed in as anna@"),
     ],
 )
@@ -87,7 +91,7 @@ def test_whoever_signs_in_is_told_what_they_may_do(
     filled: str,
     monkeypatch: pytest.MonkeyPatch,
     login: str,
-    verified: bool,
+    verified: bool | None,
     told: str,
 ) -> None:
     monkeypatch.setenv("MUSTER_REVIEWERS", "anna@example.org")
@@ -104,7 +108,7 @@ def writes(store: Store) -> dict[str, Callable[[], object]]:
     signed = Signed(OUTSIDER, NOON, Versions("1", "1"), 1)
     proposal = f"{DOCUMENT}.1.1"
     new = Article("", "Another text.", "Gazette", "2025-04-30", "stated", "en")
-    other = SHIPPED
+    draft, other = waiting(Draft("A text.")), SHIPPED
     return {
         "add": lambda: add_article(store, OUTSIDER, new, [], "", NOON),
         "propose": lambda: add_proposal(store, OUTSIDER, f"{DOCUMENT}.1", (0, 4), {}, NOON),
@@ -113,6 +117,10 @@ def writes(store: Store) -> dict[str, Callable[[], object]]:
         "correct": lambda: decide(store, signed, proposal, Action.CORRECT, {}),
         "reject": lambda: decide(store, signed, proposal, Action.REJECT),
         "undo": lambda: undo(store, signed, proposal, 1),
+        "draft": lambda: keep_drafts(store, OUTSIDER, [draft], NOON),
+        "fill": lambda: fill_draft(store, OUTSIDER, draft),
+        "drop": lambda: drop_draft(store, OUTSIDER, draft.draft_id),
+        "unsaved": lambda: keep_unsaved(store, OUTSIDER, proposal, {"low": "1"}, NOON),
         "import": lambda: import_package(
             store, OUTSIDER, SHIPPED, other, "x", NOON, Versions("1", "1")
         ),

@@ -11,7 +11,7 @@ from analysis.ledger.intake.draft import MEGABYTE, Draft
 from analysis.ledger.store.articles import articles, document_id_of
 from analysis.ledger.store.database import open_store
 from analysis.ledger.store.records import Article
-from tests.pages.added import ADDING, FIGURES, TEXT, TITLE, add, fill, lines, of_form, paste
+from tests.pages.added import ADDING, FIGURES, QUEUE, TEXT, TITLE, add, fill, lines, of_form, paste
 from tests.pages.conftest import texts
 
 OpenPage = Callable[..., AppTest]
@@ -61,6 +61,42 @@ def test_what_the_page_does_not_say_has_to_be_filled_in(open_page: OpenPage, at_
     assert "published_on" in warnings(app)
     assert kept(at_home) == ()
     assert fill(app).query_params["article"] == DOCUMENT
+
+
+def test_a_draft_and_its_form_outlast_a_reload_and_belong_to_one_person(
+    open_page: OpenPage, at_home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = paste(open_page("Articles", **ADDING))
+    assert app.text_input(key=of_form(app.text_input, "title")).value == TITLE
+    app.text_input(key=of_form(app.text_input, "outlet")).set_value("Harbour Gazette").run()
+    app.radio(key=of_form(app.radio, "basis")).set_value("stated").run()
+    with monkeypatch.context() as patch:
+        patch.setattr("pages.parts.desk._own_name", lambda: "ben")
+        assert len(open_page("Articles", **ADDING).text_area) == 1
+        assert "not yet confirmed" not in texts(open_page("Articles", **QUEUE))
+    assert "1 article of yours read and not yet confirmed" in texts(open_page("Articles", **QUEUE))
+    app = open_page("Articles", **ADDING)
+    assert app.text_input(key=of_form(app.text_input, "outlet")).value == "Harbour Gazette"
+    assert app.radio(key=of_form(app.radio, "basis")).value == "stated"
+    app.text_input(key=of_form(app.text_input, "published_on")).set_value("2025-04-30").run()
+    app = app.button(key="add_article").click().run()
+    assert app.query_params["article"] == DOCUMENT
+    assert len(open_page("Articles", **ADDING).text_area) == 1
+
+
+def test_a_draft_that_is_left_out_is_gone(open_page: OpenPage, at_home: str) -> None:
+    paste(open_page("Articles", **ADDING)).button(key="leave_out").click().run()
+    assert len(open_page("Articles", **ADDING).text_area) == 1
+
+
+def test_a_draft_that_cannot_be_kept_says_so_and_waits_on_the_page(
+    open_page: OpenPage, at_home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_page("Articles", **ADDING)
+    monkeypatch.setenv("MUSTER_DATABASE_URL", "sqlite:////proc/none/muster.sqlite3")
+    app = paste(app)
+    assert "it is lost when the page is loaded again" in warnings(app)
+    assert app.text_input(key=of_form(app.text_input, "title")).value == TITLE
 
 
 def test_without_the_very_day_no_day_is_told_from_it(open_page: OpenPage, at_home: str) -> None:

@@ -78,7 +78,7 @@ def open_store(url: str) -> Store:
     """
     address = _parsed(url)
     if address.get_backend_name() != "sqlite":
-        return _opened(address, str(address))
+        return _opened(address, _name_of_server(address))
     file = address.database or ""
     try:
         _make_folder(file)
@@ -98,6 +98,12 @@ def _opened(address: sa.URL, name: str) -> Store:
         store.close()
         raise
     return store
+
+
+def _name_of_server(address: sa.URL) -> str:
+    """Name a database on a server to anybody: who connects, and how, is not theirs to know."""
+    port = f":{address.port}" if address.port else ""
+    return f"{address.get_backend_name()}://{address.host or 'localhost'}{port}/{address.database or ''}"
 
 
 def _for_reading(file: str) -> sa.URL:

@@ -1,8 +1,9 @@
 """The tables of the database: articles that people added, proposals read from them, decisions.
 
 Nothing here is a figure yet: a proposal becomes a mention of the ledger only through a decision, and
-decisions are only ever added. What a database of an older release holds is brought to this form by
-the migrations; a test holds the two together.
+decisions are only ever added. Unfinished work (drafts, changed cells) belongs to one person each, and
+goes when it is finished. What a database of an older release holds is brought to this form by the
+migrations; a test holds the two together.
 """
 
 import sqlalchemy as sa
@@ -99,4 +100,28 @@ decision = sa.Table(
     sa.CheckConstraint("action IN ('accept', 'correct', 'reject', 'undo')", name="action"),
     sa.CheckConstraint("state IN ('open', 'accepted', 'rejected')", name="state"),
     sqlite_autoincrement=True,
+)
+
+# What was read and not yet confirmed, one row for each article; `said` is what its page says of
+# itself, `filled` what the person has put into the form so far. `number` orders what came in at once.
+draft = sa.Table(
+    "draft",
+    metadata,
+    sa.Column("draft_id", sa.String(32), primary_key=True),
+    sa.Column("owner", sa.String, nullable=False, index=True),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("said", sa.JSON, nullable=False),
+    sa.Column("filled", sa.JSON, nullable=False),
+    sa.Column("begun_at", MOMENT, nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+)
+
+# The cells of a proposal that a reviewer has changed and not decided on.
+unsaved = sa.Table(
+    "unsaved",
+    metadata,
+    sa.Column("owner", sa.String, primary_key=True),
+    sa.Column("proposal_id", sa.ForeignKey("proposal.proposal_id"), primary_key=True),
+    sa.Column("cells", sa.JSON, nullable=False),
+    sa.Column("changed_at", MOMENT, nullable=False),
 )

@@ -20,7 +20,14 @@ def saved(store: Store, added: Article, tmp_path: Path) -> Path:
     decide(store, signed(), f"{added.document_id}.1.1", Action.ACCEPT)
     file = tmp_path / "muster.zip"
     counts = write_backup(store, file)
-    assert counts == {"article": 1, "coding": 1, "proposal": 1, "decision": 1}
+    assert counts == {
+        "article": 1,
+        "draft": 0,
+        "coding": 1,
+        "proposal": 1,
+        "decision": 1,
+        "unsaved": 0,
+    }
     return file
 
 

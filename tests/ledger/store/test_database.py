@@ -16,7 +16,12 @@ from analysis.ledger.store.database import (
 )
 from analysis.ledger.store.records import Article
 from analysis.ledger.store.schema import metadata
-from analysis.ledger.store.trouble import DatabaseDamaged, DatabaseReadOnly, DatabaseTooNew
+from analysis.ledger.store.trouble import (
+    DatabaseAway,
+    DatabaseDamaged,
+    DatabaseReadOnly,
+    DatabaseTooNew,
+)
 from analysis.ledger.store.versions import form_of, newest
 from tests.ledger.store.desk import ANNA, ARTICLE, NOON, retold
 
@@ -61,6 +66,16 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_an_address_of_no_usable_database_is_refused(url: str) -> None:
     with pytest.raises(BadDatabaseAddress, match="MUSTER_DATABASE_URL"):
         open_store(url)
+
+
+def test_a_server_that_is_away_is_named_without_who_connects_to_it() -> None:
+    url = "postgresql://anna:hidden@127.0.0.1:1/muster?sslpassword=hidden"
+    with pytest.raises(DatabaseAway) as told:
+        open_store(url)
+    said = str(told.value)
+    assert said.startswith("postgresql://127.0.0.1:1/muster: The database cannot be reached.")
+    assert "hidden" not in said
+    assert "anna" not in said
 
 
 def test_an_article_comes_back_as_it_was_added(store: Store, added: Article) -> None:

@@ -23,7 +23,8 @@ def told(store: Store) -> list[str]:
 def test_nothing_is_wrong_with_a_sound_database(store: Store, added: Article) -> None:
     decide(store, signed(), f"{added.document_id}.1.1", Action.ACCEPT)
     assert told(store) == []
-    assert counts(store) == {"article": 1, "coding": 1, "proposal": 1, "decision": 1}
+    found = counts(store)
+    assert [found[name] for name in ("article", "coding", "proposal", "decision")] == [1, 1, 1, 1]
 
 
 def test_an_accepted_row_that_no_longer_fits_is_named(store: Store, added: Article) -> None:
