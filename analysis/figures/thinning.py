@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-# Beyond this, the marks of a figure cover each other whatever is done, and it gets heavy to send.
-MOST_MARKS = 400
+# Beyond this, the marks of a panel cover each other whatever is done, and nobody can read them.
+MOST_MARKS = 120
 # What a panel shows at least, however many panels there are.
-LEAST_MARKS = 40
+LEAST_MARKS = 50
 # Stretches of time, in months, of which each source keeps its last claim; the finest that is
 # enough is taken.
 STRETCHES = (1, 3, 6, 12, 1200)
