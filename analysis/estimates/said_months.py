@@ -8,6 +8,8 @@ from analysis.estimates.board import Estimates
 from analysis.estimates.voices import by_voice
 
 MONTHS_A_YEAR = 12
+# What is read of the mentions.
+READ = ("claim_id", "statement", "is_stated", "said_first", "said_last")
 
 
 def said_by_month(estimates: Estimates) -> pd.DataFrame:
@@ -21,7 +23,8 @@ def said_by_month(estimates: Estimates) -> pd.DataFrame:
     first = claims[["claim_id", "claimants", "said_first", "said_last"]].assign(
         again=False, undated=claims["said_on_basis"] == Basis.PRINTED
     )
-    said = pd.concat([first, _said_again(claims, estimates.mentions)], ignore_index=True)
+    mentions = estimates.mentions_of(claims, *READ)
+    said = pd.concat([first, _said_again(claims, mentions)], ignore_index=True)
     said = said.assign(month=month_of(said["said_first"], said["said_last"]))
     return by_voice(said.drop(columns=["said_first", "said_last"])).drop(columns="claimants")
 

@@ -18,7 +18,12 @@ from numpy.typing import NDArray
 CLEAR = 2.0
 BESIDE = 4.0
 LEADER_LENGTHS = (14.0, 24.0, 36.0, 50.0, 66.0, 84.0)
-DIRECTIONS = 16
+_TURNS = 16
+# To the right and down, sideways ones first.
+DIRECTIONS = tuple(
+    (cos(2 * pi * turn / _TURNS), -sin(2 * pi * turn / _TURNS))
+    for turn in sorted(range(_TURNS), key=lambda t: (abs(sin(2 * pi * t / _TURNS)), t))
+)
 
 # x and y of one end, x and y of the other.
 Line = tuple[float, float, float, float]
@@ -147,8 +152,7 @@ def _around(option: Option, length: float) -> list[Box]:
     mark, w, h = option.mark, option.width, option.height
     x, y = (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
     boxes = []
-    for turn in sorted(range(DIRECTIONS), key=lambda t: (abs(sin(2 * pi * t / DIRECTIONS)), t)):
-        dx, dy = cos(2 * pi * turn / DIRECTIONS), -sin(2 * pi * turn / DIRECTIONS)
+    for dx, dy in DIRECTIONS:
         centre_x = x + dx * (length + (mark.right - mark.left) / 2 + w / 2)
         centre_y = y + dy * (length + (mark.bottom - mark.top) / 2 + h / 2)
         boxes.append(Box(centre_x - w / 2, centre_y - h / 2, centre_x + w / 2, centre_y + h / 2))

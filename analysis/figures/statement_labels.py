@@ -28,6 +28,7 @@ def placed_labels(rows: pd.DataFrame, panel: Panel, look: Look, each: bool = Fal
     A source that has a figure in force is never labelled with one that is not.
     """
     ranked = rows[~rows["apart"]].sort_values(["last", "articles"], ascending=False, kind="stable")
+    groups: list[list[Claim]]
     if each:
         groups = [[mark] for mark in ranked[list(READ)].head(MOST_LABELS).to_dict("records")]
     else:

@@ -24,7 +24,8 @@ def thinned_claims(claims: pd.DataFrame, most: int = MOST_MARKS) -> pd.DataFrame
     """
     if len(claims) <= most:
         return claims
-    ordered = claims.sort_values(["said_last", "articles"], kind="stable")
+    read = claims[["source", "said_last", "articles"]]
+    ordered = read.sort_values(["said_last", "articles"], kind="stable")
     month = ordered["said_last"].dt.year * 12 + ordered["said_last"].dt.month
     kept = ordered
     for months in STRETCHES:
