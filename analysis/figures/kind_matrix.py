@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -216,21 +217,27 @@ def _hovers(cells: pd.DataFrame, view: KindView) -> dict[tuple[str, str, str], s
     several = cells[cells["figures"] > 1]
     place = ["voice", "kind", "modality"]
     drawn = view.figures.loc[view.figures["voice"].isin(several["voice"]), [*place, *LISTED]]
-    of_place = drawn.groupby(place, sort=False)
+    # Numbers are grouped many times faster than texts.
+    number = np.zeros(len(drawn), dtype=np.int64)
+    for name in place:
+        codes, distinct = pd.factorize(drawn[name])
+        number = number * len(distinct) + codes
+    of_place = drawn.assign(several=pd.Series(number).groupby(number).transform("size").array)
     latest: dict[tuple[str, str, str], list[Claim]] = {}
-    for figure in of_place.tail(MOST_LISTED).iloc[::-1].to_dict("records"):
+    last = of_place.groupby(number, sort=False).tail(MOST_LISTED)
+    for figure in last.iloc[::-1].to_dict("records"):
         key = figure["voice"], figure["kind"], figure["modality"]
         latest.setdefault(key, []).append(figure)
-    counts = of_place.size().to_dict()
     for cell in several.to_dict("records"):
         key = cell["voice"], cell["kind"], cell["modality"]
-        text = _listed(cell, latest[key], counts[key], view)
+        text = _listed(cell, latest[key], view)
         texts[cell["voice"], cell["kind"], cell["claim_id"]] = text
     return texts
 
 
-def _listed(cell: Claim, figures: Sequence[Claim], number: int, view: KindView) -> str:
-    """List the latest of a number of figures that stand at one place, the last said first."""
+def _listed(cell: Claim, figures: Sequence[Claim], view: KindView) -> str:
+    """List the latest of the figures that stand at one place, the last said first."""
+    number = figures[0]["several"]
     name, kind = escape(view.names[cell["voice"]]), KIND_TERMS[Kind(cell["kind"])].label
     lines = [f"<b>{name}</b>, {kind}: {count_text(number, 'figure')} in force"]
     for claim in figures:

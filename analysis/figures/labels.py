@@ -119,13 +119,20 @@ def _first_place(
 def _places(options: Sequence[Option]) -> Iterator[tuple[bool, list[tuple[Option, Box]]]]:
     """Walk through all places, mark by mark: those beside it first, then those a line joins.
 
-    Gives the places at one distance together, and whether a line joins them.
+    Gives all that a line joins or does not join together, and which of the two they are.
     """
     for _, of_mark in groupby(options, key=lambda option: option.mark):
         same = list(of_mark)
         yield False, [(option, box) for option in same for box in _beside(option)]
-        for length in LEADER_LENGTHS:
-            yield True, [(option, box) for option in same for box in _around(option, length)]
+        yield (
+            True,
+            [
+                (option, box)
+                for length in LEADER_LENGTHS
+                for option in same
+                for box in _around(option, length)
+            ],
+        )
 
 
 def _beside(option: Option) -> list[Box]:

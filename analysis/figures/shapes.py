@@ -78,7 +78,9 @@ def shapes(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
             "low": claims["low"],
             "high": claims["high"],
             "colour": colour,
-            "symbol": claims["claimant"].map(symbol),
+            "symbol": claims["claimant"].map(
+                {name: symbol(name) for name in claims["claimant"].unique()}
+            ),
             "pale": pale,
             "faint": faint,
             "hollow": claims["modality"].isin([Modality.PLANNED, Modality.DENIED]),

@@ -24,13 +24,14 @@ def thinned_claims(claims: pd.DataFrame, most: int = MOST_MARKS) -> pd.DataFrame
     """
     if len(claims) <= most:
         return claims
-    read = claims[["source", "said_last", "articles"]]
+    read = claims[["said_last", "articles"]].assign(source=pd.factorize(claims["source"])[0])
     ordered = read.sort_values(["said_last", "articles"], kind="stable")
     month = ordered["said_last"].dt.year * 12 + ordered["said_last"].dt.month
     kept = ordered
     for months in STRETCHES:
-        keys = pd.DataFrame({"source": ordered["source"], "stretch": month // months})
-        kept = ordered[~keys.duplicated(keep="last")]
+        # Sources are numbered from 0 and stretches from the year 0: no two pairs share a number.
+        stretch = month // months
+        kept = ordered[~(ordered["source"] * (month.max() + 1) + stretch).duplicated(keep="last")]
         if len(kept) <= most:
             break
     return claims.loc[claims.index.isin(kept.nlargest(most, "articles").index)]
