@@ -219,8 +219,9 @@ class Times:
 
     @property
     def slowest(self) -> tuple[str, float]:
-        """The figure that takes longest, and its seconds."""
-        return max(self.figures.items(), key=lambda figure: figure[1])
+        """The figure that takes longest, and its seconds; the page's where it draws none."""
+        nothing = ("nothing drawn", self.page)
+        return max(self.figures.items(), key=lambda figure: figure[1], default=nothing)
 
 
 def seconds(board: Board, selection: Selection, page: str) -> Times:
