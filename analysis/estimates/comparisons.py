@@ -81,8 +81,9 @@ def _pairs_apart(claims: pd.DataFrame) -> pd.DataFrame:
 
 def _share_an_origin(origins: pd.Series) -> Table:
     """Tell of every two claims whether one origin stands behind both."""
-    named = origins.str.get_dummies(";").to_numpy(dtype=np.int64)
-    shared: Table = named @ named.T > 0
+    codes, distinct = pd.factorize(origins)
+    named = pd.Series(distinct).str.get_dummies(";").to_numpy(dtype=np.int64)
+    shared: Table = (named @ named.T > 0)[codes[:, None], codes]
     return shared
 
 

@@ -9,6 +9,12 @@ from analysis.estimates.series import STALE_DAYS, STANDING_SCOPES
 from analysis.estimates.voices import by_voice
 from analysis.partial_dates import span
 
+# What the order of the figures, and who stands behind them, is read from.
+READ = (
+    *("claim_id", "claimants", "said_on", "said_on_basis"),
+    *("said_first", "said_last", "printed_first"),
+)
+
 
 def in_force(
     estimates: Estimates, returns: pd.DataFrame, populations: tuple[str, ...]
@@ -24,19 +30,23 @@ def in_force(
     stand.
     """
     claims = estimates.claims
-    standing = claims[claims["in_force"]]
-    standing = standing[
-        standing["scope"].isin(STANDING_SCOPES)
-        & standing["population"].isin(populations)
-        & (standing["unit"] != Unit.PERCENT)
-    ]
-    dated = _since(standing, returns)
+    standing = (
+        claims["in_force"]
+        & claims["scope"].isin(STANDING_SCOPES)
+        & claims["population"].isin(populations)
+        & (claims["unit"] != Unit.PERCENT)
+    )
+    # Whole claims are taken once, when their order and their voices are known.
+    read = claims[list(READ)].assign(place=np.arange(len(claims)))
+    dated = _since(read[standing], returns)
     # A day known to its month may lie ahead of the board's day; nothing is younger than today.
     age = (pd.Timestamp(span(estimates.as_of).last) - dated["since_last"]).dt.days.clip(lower=0)
     dated = dated.assign(age_days=age, stale=age > STALE_DAYS).sort_values(
         ["since_last", "said_first", "printed_first"], kind="stable", ignore_index=True
     )
-    return by_voice(dated)
+    told = by_voice(dated)
+    whole = claims.take(told["place"].to_numpy()).reset_index(drop=True)
+    return pd.concat([whole, told.drop(columns=[*READ, "place"])], axis=1)
 
 
 def in_force_cells(figures: pd.DataFrame) -> pd.DataFrame:

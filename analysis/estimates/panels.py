@@ -17,6 +17,8 @@ SCOPE_TITLES = {
     Scope.INCIDENT: "single incidents",
     Scope.RATE: "per day",
 }
+# What tells the claims of one panel from those of another.
+KEY = ("kind", "scope", "unit", "item")
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,16 @@ def drawn_over_time(
     claims: pd.DataFrame, kinds: Sequence[str], populations: Sequence[str] = DRAWN
 ) -> pd.DataFrame:
     """Keep what charts over time draw of these kinds; shares are left out, they need a base."""
-    return claims[
+    return claims[_is_drawn(claims, kinds, populations)]
+
+
+def _is_drawn(claims: pd.DataFrame, kinds: Sequence[str], populations: Sequence[str]) -> pd.Series:
+    return (
         claims["kind"].isin(kinds)
         & claims["population"].isin(populations)
         & (claims["unit"] != Unit.PERCENT)
         & (claims["scope"] != Scope.SHARE)
-    ]
+    )
 
 
 def panels(
@@ -64,30 +70,42 @@ def panels(
 
     Of one kind and scope, the panel with most claims comes first.
     """
-    drawn = drawn_over_time(claims, kinds, populations)
+    # Whole claims are taken once, when it is known which panel they stand in.
+    keys = claims[list(KEY)].reset_index(drop=True)
+    keys = keys[_is_drawn(claims, kinds, populations).to_numpy()]
     return [
         panel
         for kind in kinds
-        for scope, of_scope in _by_scope(drawn[drawn["kind"] == kind])
-        for panel in _by_unit_and_item(kind, scope, of_scope)
+        for scope, of_scope in _by_scope(keys[keys["kind"] == kind])
+        for panel in _by_unit_and_item(kind, scope, of_scope, claims)
     ]
 
 
-def _by_scope(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+def _by_scope(keys: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
     """Part what stands beside the running totals from them; "" names these."""
-    yield "", claims[~claims["scope"].isin(SCOPE_TITLES)]
+    used = set(keys["scope"].unique())
+    if not used <= set(SCOPE_TITLES):
+        yield "", keys[~keys["scope"].isin(SCOPE_TITLES)]
     for scope in SCOPE_TITLES:
-        yield scope, claims[claims["scope"] == scope]
+        if scope in used:
+            yield scope, keys[keys["scope"] == scope]
 
 
-def _by_unit_and_item(kind: Kind, scope: str, claims: pd.DataFrame) -> Iterator[Panel]:
+def _by_unit_and_item(
+    kind: Kind, scope: str, keys: pd.DataFrame, claims: pd.DataFrame
+) -> Iterator[Panel]:
     """Give each unit and item a scale of its own.
 
-    Two brigades are not compared with 6,000 people, nor howitzers with rocket launchers.
+    Two brigades are not compared with 6,000 people, nor howitzers with rocket launchers. ``keys``:
+    KEY of some of the claims, by their places among these.
     """
-    units = list(claims["unit"].value_counts().index)
-    items = list(claims["item"].value_counts().index)
-    for unit, item in claims[["unit", "item"]].value_counts().index:
+    units, items = (list(keys[name].unique()) for name in ("unit", "item"))
+    together = list(zip(units, items, strict=False))
+    # Most kinds are counted in one unit and as one thing; counting them takes longer than the rest.
+    if len(units) > 1 or len(items) > 1:
+        units = list(keys["unit"].value_counts().index)
+        together = list(keys[["unit", "item"]].value_counts().index)
+    for unit, item in together:
         apart, name = [], kind.value
         # A kind that is nothing but waves needs no title that says so.
         if scope and kind is not Kind.SENT_ADDITIONAL:
@@ -101,5 +119,5 @@ def _by_unit_and_item(kind: Kind, scope: str, claims: pd.DataFrame) -> Iterator[
             apart.append(f"counted in {unit}")
         if unit != units[0]:
             name += f"_{unit}"
-        of_panel = (claims["unit"] == unit) & (claims["item"] == item)
-        yield Panel(kind, name, scope, tuple(apart), claims[of_panel])
+        of_panel = keys.index[(keys["unit"] == unit) & (keys["item"] == item)]
+        yield Panel(kind, name, scope, tuple(apart), claims.take(of_panel))

@@ -5,9 +5,12 @@ import pandas as pd
 
 from analysis.codebook import Basis
 from analysis.estimates.board import Estimates
+from analysis.estimates.grouping import pairs
 from analysis.estimates.voices import by_voice
 
 MONTHS_A_YEAR = 12
+# What is read of the mentions.
+READ = ("claim_id", "statement", "is_stated", "said_first", "said_last")
 
 
 def said_by_month(estimates: Estimates) -> pd.DataFrame:
@@ -21,7 +24,8 @@ def said_by_month(estimates: Estimates) -> pd.DataFrame:
     first = claims[["claim_id", "claimants", "said_first", "said_last"]].assign(
         again=False, undated=claims["said_on_basis"] == Basis.PRINTED
     )
-    said = pd.concat([first, _said_again(claims, estimates.mentions)], ignore_index=True)
+    mentions = estimates.mentions_of(claims, *READ)
+    said = pd.concat([first, _said_again(claims, mentions)], ignore_index=True)
     said = said.assign(month=month_of(said["said_first"], said["said_last"]))
     return by_voice(said.drop(columns=["said_first", "said_last"])).drop(columns="claimants")
 
@@ -29,8 +33,11 @@ def said_by_month(estimates: Estimates) -> pd.DataFrame:
 def _said_again(claims: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Give one row for each later statement of a claim of which the day is stated."""
     later = mentions[(mentions["statement"] > 1) & mentions["is_stated"]]
-    grouped = later.groupby(["claim_id", "statement"], sort=False)[["said_first", "said_last"]]
-    again = grouped.min().reset_index("claim_id").assign(again=True, undated=False)
+    statement = pairs(pd.factorize(later["claim_id"])[0], later["statement"].to_numpy())
+    earliest = later[["said_first", "said_last"]].groupby(statement, sort=False).min()
+    named = later.loc[~pd.Series(statement, index=later.index).duplicated(), "claim_id"]
+    again = earliest.assign(again=True, undated=False)
+    again.insert(0, "claim_id", named.array)
     own = claims.loc[claims["claim_id"].isin(again["claim_id"]), ["claim_id", "claimants"]]
     return again.merge(own, on="claim_id")
 
@@ -72,8 +79,13 @@ def month_tiles(said: pd.DataFrame) -> pd.DataFrame:
     Columns: voice, month, ``claims`` (different ones), ``again`` (those of them said before) and
     ``undated`` (those whose month is only that of their printing).
     """
-    each = said.groupby(["voice", "month", "claim_id"], sort=False)[["again", "undated"]].min()
-    tiles = each.groupby(["voice", "month"], sort=False).agg(
+    # Numbers are grouped many times faster than texts.
+    voice, month, claim = (pd.factorize(said[n])[0] for n in ("voice", "month", "claim_id"))
+    tile = pairs(voice, month)
+    marked = said[["again", "undated"]].assign(tile=tile)
+    each = marked.groupby(pairs(tile, claim), sort=False).min()
+    tiles = each.groupby("tile", sort=False).agg(
         claims=("again", "size"), again=("again", "sum"), undated=("undated", "sum")
     )
-    return tiles.reset_index()
+    names = said.loc[~marked["tile"].duplicated(), ["voice", "month"]]
+    return pd.concat([names.reset_index(drop=True), tiles.reset_index(drop=True)], axis=1)

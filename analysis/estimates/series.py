@@ -111,18 +111,16 @@ def _row_names(
 def _repeats_in_words(rows: pd.DataFrame, repeats: pd.DataFrame) -> pd.Series:
     """Say under which other names, with which figure and day, a row's origin was printed."""
     latest = repeats.sort_values("said_last").drop_duplicates([*ROW_KEY, "claimant"], keep="last")
-    phrases = pd.Series(
-        [
-            f"{source} {label(bound, low, high, unit)} ({in_words(said_on)})"
-            for source, bound, low, high, unit, said_on in zip(
-                *(latest[n] for n in ("source", "bound", "low", "high", "unit", "said_on")),
-                strict=True,
-            )
-        ],
-        index=pd.MultiIndex.from_frame(latest[ROW_KEY]),
-        dtype="str",
-    )
-    joined = phrases.groupby(level=ROW_KEY).agg(", ".join)
-    found = joined.reindex(pd.MultiIndex.from_frame(rows[ROW_KEY])).fillna("")
-    text = pd.Series(found.to_numpy(), index=rows.index, dtype="str")
-    return ("also printed as " + text).where(text != "", "")
+    phrases: dict[tuple[str, ...], list[str]] = {}
+    for key, source, bound, low, high, unit, said_on in zip(
+        latest[ROW_KEY].itertuples(index=False, name=None),
+        *(latest[n] for n in ("source", "bound", "low", "high", "unit", "said_on")),
+        strict=True,
+    ):
+        phrase = f"{source} {label(bound, low, high, unit)} ({in_words(said_on)})"
+        phrases.setdefault(key, []).append(phrase)
+    words = [
+        f"also printed as {', '.join(phrases[key])}" if key in phrases else ""
+        for key in rows[ROW_KEY].itertuples(index=False, name=None)
+    ]
+    return pd.Series(words, index=rows.index, dtype="str")

@@ -1,5 +1,6 @@
 """Rows under everybody who speaks in them: a joint statement is found under each of its claimants."""
 
+import numpy as np
 import pandas as pd
 
 
@@ -14,10 +15,14 @@ def by_voice(rows: pd.DataFrame) -> pd.DataFrame:
 
     Keeps the order of the rows; the index is new.
     """
-    joint = rows["claimants"].str.contains(";", regex=False)
-    alone = rows[~joint].assign(voice=rows.loc[~joint, "claimants"])
-    if not joint.any():
-        return alone.reset_index(drop=True)
-    together = rows[joint].assign(voice=rows.loc[joint, "claimants"].str.split(";"))
-    each = together.explode("voice").astype({"voice": alone["voice"].dtype})
-    return pd.concat([alone, each]).sort_index(kind="stable").reset_index(drop=True)
+    # Each distinct list is read once.
+    codes, distinct = pd.factorize(rows["claimants"])
+    named = [who.split(";") for who in distinct]
+    many = np.array([len(names) for names in named], dtype=np.int64)
+    names = pd.Series([name for names in named for name in names], dtype=rows["claimants"].dtype)
+    first = np.cumsum(many) - many
+    times = many[codes]
+    place = np.repeat(np.arange(len(rows)), times)
+    nth = np.arange(len(place)) - np.repeat(np.cumsum(times) - times, times)
+    each = rows.take(place).reset_index(drop=True)
+    return each.assign(voice=names.take(first[codes[place]] + nth).array)

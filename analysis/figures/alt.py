@@ -6,6 +6,11 @@ from analysis.codebook import KIND_TERMS, Bloc, Bound, Kind
 from analysis.figures.hover import Claim, count_text, figure_words, said
 from analysis.figures.now import Now
 
+# What a sentence needs of a claim.
+READ = (
+    *("source", "bound", "low", "high", "unit", "said_on", "said_on_basis", "said_inferred"),
+    *("said_first", "said_last", "status"),
+)
 NOTHING = "No source in this selection gives such a figure."
 
 
@@ -43,7 +48,7 @@ def now_sentence(now: Now, kind: str) -> str:
 
 def statements_sentence(claims: pd.DataFrame, kind: str) -> str:
     """Say how many claims of a kind there are, by whom and when, and what was said last."""
-    own = claims[claims["kind"] == kind]
+    own = claims.loc[claims["kind"] == kind, list(READ)]
     if own.empty:
         return NOTHING
     term = KIND_TERMS[Kind(kind)].title

@@ -49,17 +49,18 @@ def dodge(marks: Marks, width: float, furthest: float = FURTHEST) -> Pixels:
     than that it lies there. Where there is not room enough, marks overlap, but as little as may be.
     """
     places = np.array(marks.last, dtype=float)
-    taken: list[int] = []
+    taken = np.zeros(len(places), dtype=bool)
     for i in marks.order():
         candidates = _candidates(marks, i, width, furthest)
+        level = _level(marks, i, taken)
         for share in SHOWN:
-            free = ~_overlaps(marks, i, candidates, taken, places, share)
+            free = ~_overlaps(marks, i, candidates, level, places, share)
             if free.any():
                 places[i] = candidates[np.argmax(free)]
                 break
         else:
             places[i] = _loneliest(candidates, places[taken])
-        taken.append(i)
+        taken[i] = True
     return places
 
 
@@ -79,18 +80,25 @@ def _candidates(marks: Marks, i: int, width: float, furthest: float) -> Pixels:
     return candidates[inside] if inside.any() else np.array([last])
 
 
+def _level(marks: Marks, i: int, taken: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """List the marks placed already that stand between the same lines as another one."""
+    return np.flatnonzero(taken & (marks.top < marks.bottom[i]) & (marks.top[i] < marks.bottom))
+
+
 def _overlaps(
-    marks: Marks, i: int, candidates: Pixels, taken: list[int], places: Pixels, share: float
+    marks: Marks,
+    i: int,
+    candidates: Pixels,
+    level: NDArray[np.int64],
+    places: Pixels,
+    share: float,
 ) -> NDArray[np.bool_]:
-    """Tell for each candidate place whether the mark would meet one that is placed already.
+    """Tell for each candidate place whether the mark would meet one of those on its level.
 
     Of both marks only the inner ``share`` of their widths counts.
     """
-    level = [j for j in taken if marks.top[j] < marks.bottom[i] and marks.top[i] < marks.bottom[j]]
-    if not level:
-        return np.zeros(len(candidates), dtype=bool)
-    before, after = marks.before * share, marks.after * share
-    left, right = places[level] - before[level], places[level] + after[level]
-    starts = (candidates - before[i])[:, None]
-    ends = (candidates + after[i])[:, None]
+    left = places[level] - marks.before[level] * share
+    right = places[level] + marks.after[level] * share
+    starts = (candidates - marks.before[i] * share)[:, None]
+    ends = (candidates + marks.after[i] * share)[:, None]
     return np.asarray(((starts < right) & (left < ends)).any(axis=1))

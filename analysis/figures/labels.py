@@ -18,7 +18,12 @@ from numpy.typing import NDArray
 CLEAR = 2.0
 BESIDE = 4.0
 LEADER_LENGTHS = (14.0, 24.0, 36.0, 50.0, 66.0, 84.0)
-DIRECTIONS = 16
+_TURNS = 16
+# To the right and down, sideways ones first.
+DIRECTIONS = tuple(
+    (cos(2 * pi * turn / _TURNS), -sin(2 * pi * turn / _TURNS))
+    for turn in sorted(range(_TURNS), key=lambda t: (abs(sin(2 * pi * t / _TURNS)), t))
+)
 
 # x and y of one end, x and y of the other.
 Line = tuple[float, float, float, float]
@@ -96,30 +101,38 @@ def _first_place(
 ) -> Placed | None:
     """Take the first free place: off the connectors rather than on them, near rather than far."""
     on_connectors = None
-    for option, box, far in _places(options):
-        if not _free(box, taken, panel):
-            continue
-        leader = _leader(box, option.mark) if far else None
-        if leader and _crosses(leader, taken, option.mark):
-            continue
-        placed = Placed(number, option, box, leader)
-        if not any(_cuts(line, box) for line in _lines_near(box, taken.connectors)):
-            return placed
-        on_connectors = on_connectors or placed
+    for far, places in _places(options):
+        for free in _free([box for _, box in places], taken, panel):
+            option, box = places[free]
+            if any(_cuts(line, box) for line in taken.leaders):
+                continue
+            leader = _leader(box, option.mark) if far else None
+            if leader and _crosses(leader, taken, option.mark):
+                continue
+            placed = Placed(number, option, box, leader)
+            if not any(_cuts(line, box) for line in _lines_near(box, taken.connectors)):
+                return placed
+            on_connectors = on_connectors or placed
     return on_connectors
 
 
-def _places(options: Sequence[Option]) -> Iterator[tuple[Option, Box, bool]]:
-    """Walk through all places, mark by mark: those beside it first, then those a line joins."""
+def _places(options: Sequence[Option]) -> Iterator[tuple[bool, list[tuple[Option, Box]]]]:
+    """Walk through all places, mark by mark: those beside it first, then those a line joins.
+
+    Gives all that a line joins or does not join together, and which of the two they are.
+    """
     for _, of_mark in groupby(options, key=lambda option: option.mark):
         same = list(of_mark)
-        for option in same:
-            for box in _beside(option):
-                yield option, box, False
-        for length in LEADER_LENGTHS:
-            for option in same:
-                for box in _around(option, length):
-                    yield option, box, True
+        yield False, [(option, box) for option in same for box in _beside(option)]
+        yield (
+            True,
+            [
+                (option, box)
+                for length in LEADER_LENGTHS
+                for option in same
+                for box in _around(option, length)
+            ],
+        )
 
 
 def _beside(option: Option) -> list[Box]:
@@ -147,42 +160,33 @@ def _around(option: Option, length: float) -> list[Box]:
     mark, w, h = option.mark, option.width, option.height
     x, y = (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
     boxes = []
-    for turn in sorted(range(DIRECTIONS), key=lambda t: (abs(sin(2 * pi * t / DIRECTIONS)), t)):
-        dx, dy = cos(2 * pi * turn / DIRECTIONS), -sin(2 * pi * turn / DIRECTIONS)
+    for dx, dy in DIRECTIONS:
         centre_x = x + dx * (length + (mark.right - mark.left) / 2 + w / 2)
         centre_y = y + dy * (length + (mark.bottom - mark.top) / 2 + h / 2)
         boxes.append(Box(centre_x - w / 2, centre_y - h / 2, centre_x + w / 2, centre_y + h / 2))
     return boxes
 
 
-def _free(box: Box, taken: _Taken, panel: Box) -> bool:
-    """Tell whether a label may stand here: inside the panel, on no label, mark or line."""
-    if (
-        box.left < panel.left
-        or box.right > panel.right
-        or box.top < panel.top
-        or box.bottom > panel.bottom
-    ):
-        return False
-    if any(_touch(box, other) for other in taken.labels):
-        return False
-    m = taken.marks
-    on_mark = (
-        (m[:, 0] < box.right + 1)
-        & (box.left - 1 < m[:, 2])
-        & (m[:, 1] < box.bottom)
-        & (box.top < m[:, 3])
+def _free(boxes: Sequence[Box], taken: _Taken, panel: Box) -> list[int]:
+    """List by number the boxes in which a label may stand: inside the panel, on no label or mark."""
+    left, top, right, bottom = np.array(boxes, dtype=float).T[:, :, None]
+    inside = (
+        (left >= panel.left)
+        & (right <= panel.right)
+        & (top >= panel.top)
+        & (bottom <= panel.bottom)
     )
-    return not on_mark.any() and not any(_cuts(line, box) for line in taken.leaders)
-
-
-def _touch(one: Box, other: Box) -> bool:
-    return (
-        one.left < other.right + CLEAR
-        and other.left < one.right + CLEAR
-        and one.top < other.bottom + CLEAR / 2
-        and other.top < one.bottom + CLEAR / 2
+    m = taken.marks.T
+    on_mark = (m[0] < right + 1) & (left - 1 < m[2]) & (m[1] < bottom) & (top < m[3])
+    k = np.array(taken.labels, dtype=float).reshape(-1, 4).T
+    on_label = (
+        (left < k[2] + CLEAR)
+        & (k[0] < right + CLEAR)
+        & (top < k[3] + CLEAR / 2)
+        & (k[1] < bottom + CLEAR / 2)
     )
+    free = inside[:, 0] & ~on_mark.any(axis=1) & ~on_label.any(axis=1)
+    return [int(number) for number in np.flatnonzero(free)]
 
 
 def _leader(box: Box, mark: Box) -> Line:

@@ -40,7 +40,7 @@ class Entry:
 
 def _entries(claims: pd.DataFrame, upright: bool) -> Iterator[Entry]:
     """Walk through the marks in the order of the codebook and give those that the claims need."""
-    bounds = set(claims["bound"])
+    bounds = set(claims["bound"].unique())
     used = {SHAPES[Bound(bound)] for bound in bounds}
     if Shape.POINT in used:
         names = [n for b, n in ((Bound.EXACT, "exact"), (Bound.ABOUT, "about (≈)")) if b in bounds]
@@ -124,7 +124,7 @@ def blocs_in_use(claims: pd.DataFrame) -> list[tuple[str, str]]:
 
     Media, experts and unattributed share a colour and stand as one.
     """
-    present = set(claims["bloc"])
+    present = set(claims["bloc"].unique())
     grey = [bloc for bloc in (Bloc.MEDIA, Bloc.EXPERTS, Bloc.UNATTRIBUTED) if bloc in present]
     pairs = [
         (bloc.value, BLOC_LABELS[bloc]) for bloc in Bloc if bloc in present and bloc not in grey

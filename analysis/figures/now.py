@@ -18,6 +18,10 @@ from analysis.figures.shapes import shapes
 from analysis.figures.wording import value_label
 
 STALE_DAYS = 180
+# What the label of a row needs of its claim.
+LABELLED = (
+    *("bound", "low", "high", "unit", "said_on", "said_on_basis", "said_inferred", "articles"),
+)
 
 
 class Now(Protocol):
@@ -75,7 +79,7 @@ def now_figure(
         before = before.assign(row=earlier["row"].map(numbers), tick=_tick_colours(earlier, look))
         before = before.astype({"row": "int64"})
     extent = pd.concat([drawn, before]) if len(before) else drawn
-    claims = rows.to_dict("records")
+    claims = rows[list(LABELLED)].to_dict("records")
     # The longest that the labels can get decides on the scale, and the scale on the labels.
     drawn["label"] = [
         value_label(claim, look, cut)

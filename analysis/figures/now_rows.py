@@ -29,7 +29,7 @@ def thinned_rows(
             "sources draws others."
         )
     beside = earlier[earlier["row"].isin(kept["row"])]
-    latest = beside.sort_values("said_last", ascending=False, kind="stable")
+    latest = beside[["row", "said_last"]].sort_values("said_last", ascending=False, kind="stable")
     ticks = beside[beside.index.isin(latest.groupby("row").head(MOST_EARLIER).index)]
     if len(ticks) < len(beside):
         notes.append(

@@ -62,11 +62,13 @@ def shapes(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
     pale = claims["status"].isin(NOT_LATEST) | apart
     stale = claims["stale"].astype(bool) if "stale" in claims.columns else pale & False
     faint = bound.eq(Bound.VAGUE)
-    full = claims["bloc"].map({bloc.value: colours.bloc(bloc) for bloc in Bloc})
-    colour = [
-        colours.pale(c) if is_pale else colours.pale(c, STALE_LEFT) if is_stale else c
-        for c, is_pale, is_stale in zip(full, pale | faint, stale, strict=True)
-    ]
+    full = {bloc.value: colours.bloc(bloc) for bloc in Bloc}
+    light = {bloc: colours.pale(hue) for bloc, hue in full.items()}
+    older = {bloc: colours.pale(hue, STALE_LEFT) for bloc, hue in full.items()}
+    colour = claims["bloc"].map(full)
+    if stale.any():
+        colour = colour.where(~stale, claims["bloc"].map(older))
+    colour = colour.where(~(pale | faint), claims["bloc"].map(light))
     undated = claims["said_on_basis"].eq(Basis.PRINTED)
     return pd.DataFrame(
         {
@@ -76,7 +78,9 @@ def shapes(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
             "low": claims["low"],
             "high": claims["high"],
             "colour": colour,
-            "symbol": claims["claimant"].map(symbol),
+            "symbol": claims["claimant"].map(
+                {name: symbol(name) for name in claims["claimant"].unique()}
+            ),
             "pale": pale,
             "faint": faint,
             "hollow": claims["modality"].isin([Modality.PLANNED, Modality.DENIED]),

@@ -95,4 +95,6 @@ class Sheet:
                 "meta": {"notes": notes},
                 **self.axes,
             },
+            # Checking takes longer than all of the drawing; tests check what is drawn here.
+            _validate=False,
         )

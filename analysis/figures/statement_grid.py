@@ -27,6 +27,11 @@ LEFT = 64
 COLUMN = 330
 # Small multiples beyond this are left to the filters.
 MOST_PANELS = 24
+# What the scale needs of a claim: the columns that ``shapes`` reads.
+SCALED_BY = (
+    *("claim_id", "claimant", "bloc", "bound", "low", "high"),
+    *("modality", "status", "said_on_basis", "said_inferred"),
+)
 
 
 @dataclass(frozen=True)
@@ -50,16 +55,21 @@ def blocks(
     return list(_blocks(claims, kinds, titles, by_source))
 
 
+def claims_of(claims: pd.DataFrame, chosen: pd.Series) -> pd.DataFrame:
+    """Keep the claims chosen; many claims are not copied where all of them are."""
+    return claims if chosen.all() else claims[chosen]
+
+
 def _blocks(
     claims: pd.DataFrame, kinds: Sequence[str], titles: Mapping[str, str], by_source: bool
 ) -> Iterator[Block]:
     shares = claims["unit"].eq(Unit.PERCENT)
     for kind in kinds:
         for percent in (False, True):
-            group = claims[claims["kind"].eq(kind) & (shares == percent)]
+            group = claims_of(claims, claims["kind"].eq(kind) & (shares == percent))
             if group.empty:
                 continue
-            numbers = group.drop_duplicates(["bound", "low", "high"])
+            numbers = group[list(SCALED_BY)].drop_duplicates(["bound", "low", "high"])
             title = titles.get(kind, KIND_TERMS[Kind(kind)].title)
             title = f"{title}, per cent" if percent and kind not in titles else title
             if not by_source:

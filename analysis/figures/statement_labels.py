@@ -1,9 +1,11 @@
 """Which marks of a panel get a label, what it says, and where it goes."""
 
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
 
+from analysis.figures.hover import Claim
 from analysis.figures.labels import Box, Option, Placed, place
 from analysis.figures.look import Look
 from analysis.figures.panel import Panel
@@ -26,16 +28,20 @@ def placed_labels(rows: pd.DataFrame, panel: Panel, look: Look, each: bool = Fal
     A source that has a figure in force is never labelled with one that is not.
     """
     ranked = rows[~rows["apart"]].sort_values(["last", "articles"], ascending=False, kind="stable")
+    groups: list[list[Claim]]
     if each:
-        groups = [ranked.iloc[[i]] for i in range(min(len(ranked), MOST_LABELS))]
+        groups = [[mark] for mark in ranked[list(READ)].head(MOST_LABELS).to_dict("records")]
     else:
         weight = (
             ranked.groupby("source")["articles"].sum().sort_values(ascending=False, kind="stable")
         )
         standing = ranked.groupby("source")["in_force"].transform("any")
-        ranked = ranked[ranked["in_force"] | ~standing]
-        groups = [ranked[ranked["source"] == source] for source in weight.index[:MOST_LABELS]]
-    wishes = [_options(group[list(READ)], look, each) for group in groups]
+        by_source: dict[str, list[Claim]] = {name: [] for name in weight.index[:MOST_LABELS]}
+        named = ranked["source"].isin(by_source) & (ranked["in_force"] | ~standing)
+        for mark in ranked.loc[named, list(READ)].to_dict("records"):
+            by_source[mark["source"]].append(mark)
+        groups = list(by_source.values())
+    wishes = [_options(group, look, each) for group in groups]
     boxes = [Box(*box) for box in rows[["left", "top", "right", "bottom"]].itertuples(index=False)]
     lines = [(*_px(panel, x0, y0), *_px(panel, x1, y1)) for _, x0, y0, x1, y1 in connections(rows)]
     return place(wishes, boxes, panel.x.length, panel.y.length, lines)
@@ -45,13 +51,13 @@ def _px(panel: Panel, x: float, y: float) -> tuple[float, float]:
     return float(panel.x.px(x)), float(panel.y.px(y))
 
 
-def _options(group: pd.DataFrame, look: Look, each: bool) -> list[Option]:
+def _options(marks: Sequence[Claim], look: Look, each: bool) -> list[Option]:
     """Write labels for each mark of a source, in one line and in several.
 
     The placer takes the first that finds room.
     """
     options = []
-    for row in group.to_dict("records"):
+    for row in marks:
         figure = f"<b>{row['text']}</b>"
         texts = [figure] if each else []
         for width in () if each else LABEL_WIDTHS:

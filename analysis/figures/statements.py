@@ -27,6 +27,7 @@ from analysis.figures.statement_grid import (
     Block,
     Grid,
     blocks,
+    claims_of,
     grid,
 )
 from analysis.figures.statement_marks import draw_panel, panel_rows
@@ -85,8 +86,8 @@ def statements_figure(
 
     ``layout.meta["notes"]`` says in sentences what was left out or summed up, if anything was.
     """
-    present = list(dict.fromkeys(kinds or claims["kind"]))
-    claims = claims[claims["kind"].isin(present)]
+    present = list(dict.fromkeys(kinds or claims["kind"].unique()))
+    claims = claims_of(claims, claims["kind"].isin(present))
     if claims.empty:
         return blank_figure(look)
     wanted = Wanted(log, steps, by_source, chosen, places or {}, most)

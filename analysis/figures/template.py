@@ -1,5 +1,7 @@
 """The one chart template: every figure names it, so that no theme of a host shows through."""
 
+from functools import cache
+
 import plotly.graph_objects as go
 
 from analysis.figures.look import Look
@@ -19,7 +21,12 @@ SMALL_TEXT_SIZE = 11
 
 def template(look: Look) -> go.layout.Template:
     """Build the template for a surface: type, colours, axes and hover, and nothing that counts."""
-    colours = look.palette
+    return _template(look.dark)
+
+
+@cache
+def _template(dark: bool) -> go.layout.Template:
+    colours = Look(dark=dark).palette
     axis = {
         "gridcolor": colours.grid,
         "linecolor": colours.axis,

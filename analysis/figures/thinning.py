@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-# Beyond this, the marks of a figure cover each other whatever is done, and it gets heavy to send.
-MOST_MARKS = 400
+# Beyond this, the marks of a panel cover each other whatever is done, and nobody can read them.
+MOST_MARKS = 120
 # What a panel shows at least, however many panels there are.
-LEAST_MARKS = 40
+LEAST_MARKS = 50
 # Stretches of time, in months, of which each source keeps its last claim; the finest that is
 # enough is taken.
 STRETCHES = (1, 3, 6, 12, 1200)
@@ -24,12 +24,14 @@ def thinned_claims(claims: pd.DataFrame, most: int = MOST_MARKS) -> pd.DataFrame
     """
     if len(claims) <= most:
         return claims
-    ordered = claims.sort_values(["said_last", "articles"], kind="stable")
+    read = claims[["said_last", "articles"]].assign(source=pd.factorize(claims["source"])[0])
+    ordered = read.sort_values(["said_last", "articles"], kind="stable")
     month = ordered["said_last"].dt.year * 12 + ordered["said_last"].dt.month
     kept = ordered
     for months in STRETCHES:
-        keys = pd.DataFrame({"source": ordered["source"], "stretch": month // months})
-        kept = ordered[~keys.duplicated(keep="last")]
+        # Sources are numbered from 0 and stretches from the year 0: no two pairs share a number.
+        stretch = month // months
+        kept = ordered[~(ordered["source"] * (month.max() + 1) + stretch).duplicated(keep="last")]
         if len(kept) <= most:
             break
     return claims.loc[claims.index.isin(kept.nlargest(most, "articles").index)]

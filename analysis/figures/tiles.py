@@ -5,6 +5,7 @@ An empty place is left empty, so that nothing is drawn where nothing was counted
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 
 import numpy as np
@@ -278,6 +279,7 @@ def draw_tiles(
     return all(fits)
 
 
+@cache
 def readable(fill: str) -> str:
     """Choose the ink that stands out more from a tile.
 
