@@ -33,8 +33,6 @@ PLACE = "sources one"
 # Outlets, relays and languages that are listed by name.
 MOST_LISTED = 12
 MOST_REVISIONS = 100
-# Of the small panels together, in a page of several charts.
-MOST_MARKS = 200
 
 
 def show(view: View, choices: SourceChoices) -> None:
@@ -118,7 +116,6 @@ def _show_statements(view: View, source: str, own: pd.DataFrame) -> None:
             as_of=view.board.as_of,
             chosen=chosen,
             places=view.places,
-            most=MOST_MARKS,
         ),
         counted_things,
         f"{sentence}. As claimed, not verified.",
