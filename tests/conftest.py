@@ -1,5 +1,6 @@
 """What every test can rely on: the folder of the project, and settings that repeat."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,18 @@ from hypothesis import settings
 # The same examples on every machine and at every run: what fails once fails again.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
+
+RUNNING = sys.modules["__main__"]
+
+
+@pytest.fixture(autouse=True)
+def main_module() -> Iterator[None]:
+    """Put back what Streamlit's AppTest replaces by the app.
+
+    Processes that are started afterwards would run the app first, as what they were started from.
+    """
+    yield
+    sys.modules["__main__"] = RUNNING
 
 
 @pytest.fixture(scope="session", autouse=True)

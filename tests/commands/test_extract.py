@@ -25,7 +25,7 @@ def test_a_table_of_articles_becomes_rows(tmp_path: Path) -> None:
     out = tmp_path / "found.csv"
     documents = table(tmp_path / "documents.csv", ["one"])
     assert main(["extract", str(documents), "--texts", str(tmp_path), "-o", str(out)]) == 0
-    (row,) = csv.DictReader(out.open(encoding="utf-8", newline=""))
+    (row,) = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
     assert tuple(row) == COLUMNS
     assert row["document_id"] == "one"
     assert TEXT[int(row["start"]) : int(row["end"])] == row["wording"]
