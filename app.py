@@ -14,7 +14,7 @@ st.set_page_config(
     page_title=f"{page.title} · {frame.NAME}", layout="wide", initial_sidebar_state=340
 )
 st.html(STYLE)
-look = surface.watched_look()
+look, sure = surface.watched_look()
 at_desk = desk.open_desk()
 tables = view.current_tables(at_desk)
 state, ledger = tables.state, tables.ledger
@@ -31,7 +31,7 @@ else:
     board = view.current_board(state, ledger, filters.known_on()) or board
     selection = filters.chosen_selection(controls)
     shown = view.View(
-        ledger, board, state, selection, controls, look, at_desk, filters.chosen_claim()
+        ledger, board, state, selection, controls, look, sure, at_desk, filters.chosen_claim()
     )
     frame.draw_head(page.title, tables, shown)
     chosen = options.draw(controls, ledger, page.title, at_desk.person.may_write)

@@ -12,7 +12,7 @@ from pages.parts.frame import open_page
 
 visit = open_page()
 ledger, view = visit.ledger, visit.view
-narrow = visit.look is not None and visit.look.narrow
+narrow = visit.look.narrow
 reported = visit.options.report if visit.options is not None else ""
 method_contents.show_contents()
 # Who comes to report an error finds the report first.

@@ -24,7 +24,7 @@ MOST_OPTIONS = 200
 # The longest table that a page carries along unopened.
 SENT_CLOSED = 100
 
-# Room for a chart that waits for the browser to tell its width.
+# Room for what is still to come.
 WAITING_HEIGHT = 320
 
 
@@ -70,17 +70,12 @@ def show_chart(
     of ``offer_chart``.
     """
     show_title(place, title, sentence)
-    if view.look is None:
-        st.skeleton(height=WAITING_HEIGHT)
-    else:
-        chosen = view.claim if view.claim and claims["claim_id"].eq(view.claim).any() else ""
-        look = view.look
-        # A click on a mark runs the page again; only the chart that was clicked has changed.
-        figure = view.remember(
-            f"{place} figure {variant} {look} {chosen}", lambda: draw(look, chosen)
-        )
-        key = f"{key_of(place)}_chart"
-        show_figure(figure, key, sentence, lambda: choose_mark(key, place))
+    chosen = view.claim if view.claim and claims["claim_id"].eq(view.claim).any() else ""
+    look = view.look
+    # A click on a mark runs the page again; only the chart that was clicked has changed.
+    figure = view.remember(f"{place} figure {variant} {look} {chosen}", lambda: draw(look, chosen))
+    key = f"{key_of(place)}_chart"
+    show_figure(view, figure, key, sentence, lambda: choose_mark(key, place))
     choose_from(view, place, claims)
     _show_table(view, place, title, claims, variant)
     offer_chart(
@@ -126,8 +121,15 @@ def show_title(place: str, title: str, sentence: str) -> None:
         st.markdown(plain(_beneath_title(sentence, title)))
 
 
-def show_figure(figure: go.Figure, key: str, sentence: str, on_select: Callable[[], None]) -> None:
-    """Draw a figure, and write under it what it does not show as it is."""
+def show_figure(
+    view: View, figure: go.Figure, key: str, sentence: str, on_select: Callable[[], None]
+) -> None:
+    """Draw a figure, and write under it what it does not show as it is.
+
+    In a visit's first run the page ends with its first figure, so that a browser has little to
+    draw before it; what follows comes in the next run, which the browser begins at once by telling
+    its width.
+    """
     # The figure is laid out for a width, and drawn at exactly that.
     st.plotly_chart(
         figure,
@@ -143,6 +145,9 @@ def show_figure(figure: go.Figure, key: str, sentence: str, on_select: Callable[
     if notes:
         with st.container(key=f"prose_{key}_notes"):
             st.caption(plain(" ".join(notes)))
+    if not view.sure:
+        st.skeleton(height=WAITING_HEIGHT)
+        st.stop()
 
 
 def choose_from(view: View, place: str, claims: pd.DataFrame) -> None:

@@ -95,7 +95,7 @@ class Visit:
     """What app.py prepared for one run of a page; claims cannot be had where ``view`` is None."""
 
     ledger: Ledger = field(repr=False)
-    look: Look | None
+    look: Look
     view: View | None = field(default=None, repr=False)
     options: Options | None = field(default=None, repr=False)
 

@@ -61,9 +61,8 @@ def figures_of(view: View) -> str:
 
 
 def scene_of(view: View, options: Options, part: str) -> Scene:
-    """Work out one part of the map for a view whose look is known."""
+    """Work out one part of the map ."""
     look = view.look
-    assert look is not None
     kind, chosen = figures_of(view), options.on_map.name
     return view.remember(
         f"map scene {look} {part} {kind} {chosen}",
@@ -75,16 +74,16 @@ def parts_of(view: View, options: Options) -> tuple[str, ...]:
     """Name the parts of the map to show one below the other."""
     if options.map_view:
         return (options.map_view,)
-    is_small = view.look is not None and view.look.width < BOTH_ENDS_BELOW
+    is_small = view.look.width < BOTH_ENDS_BELOW
     return BOTH_ENDS if is_small else WHOLE
 
 
 def show_map(view: View, options: Options) -> None:
     """Show the map with its slider and its key, and what can be done with it."""
     draws = has_webgl()
-    if view.look is None or draws is None:
+    if draws is None or not view.sure:
         st.skeleton(height=WAITING_HEIGHT)
-        return
+        st.stop()
     _show_days(view, options, draws)
     with st.container(key="prose_map"):
         if options.on_map != NOTHING:

@@ -25,8 +25,6 @@ UNTOUCHED = (
 
 def show_lists(view: View, options: Options, names: Names) -> None:
     """Show both lists; a row that is chosen is chosen on the map too."""
-    if view.look is None:
-        return
     tables = tables_of(view)
     of_places, of_movements = st.tabs(["Places", "Movements"])
     with of_places:

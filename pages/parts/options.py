@@ -1,7 +1,7 @@
 """How charts are drawn: the switches of the charts over time, and whose figures make a share.
 
-They are drawn by app.py on every page, and out of sight where a page has no use for them: a bound
-control that is not drawn in every run loses its value, and leaves half a view in the address.
+They are drawn by app.py, those of other pages out of sight, and only where they hold something: see
+``held``.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from analysis.estimates.shares import PARTS, WHOLES
 from analysis.figures.map_view import VIEW_LABELS
 from analysis.ledger import Ledger
 from pages.parts.filters import Filters, chosen_day
+from pages.parts.held import is_held, read, read_text
 from pages.parts.map_choice import NOTHING, ON_MAP, OnMap, names_on_map
 from pages.parts.source_choices import SourceChoices, held_choices
 
@@ -102,49 +103,32 @@ def draw(filters: Filters, ledger: Ledger, title: str, may_write: bool) -> Optio
     with st.container(key="options", gap=None):
         # What is open, or reported: chosen on the page, held in the address from here.
         with _shown_if("option_ids", False):
-            ids = {key: _id(key) for key in (ARTICLE, MENTION, REPORT, CODING)}
-        with _shown_if("option_show", title == "Casualties"):
-            shown = st.segmented_control(
-                "What the page shows",
-                [NUMBERS, SHARES],
-                default=NUMBERS,
-                required=True,
-                key="show",
-                bind="query-params",
-                label_visibility="collapsed",
-            )
-        shares = title == "Casualties" and shown == SHARES
+            ids = {key: read_text(key) for key in (ARTICLE, MENTION, REPORT, CODING)}
+        on_casualties = title == "Casualties"
+        with _shown_if("option_show", on_casualties):
+            shown = read(on_casualties, "show", NUMBERS, lambda: _segments("show", NUMBERS, SHARES))
+        shares = on_casualties and shown == SHARES
         over_time = title in {"Troops", "Casualties", "Materiel"} and not shares
         with _shown_if("option_time", over_time), st.container(horizontal=True, gap="medium"):
-            log = st.toggle("Logarithmic scale", key="log", bind="query-params")
-            steps = st.toggle("Latest known as steps", key="steps", bind="query-params")
-            by_source = st.toggle("A panel for each source", key="by_source", bind="query-params")
+            log = _toggle(over_time, "log", "Logarithmic scale")
+            steps = _toggle(over_time, "steps", "Latest known as steps")
+            by_source = _toggle(over_time, "by_source", "A panel for each source")
         with _shown_if("option_claims", title == "Claims"):
-            search, order = _search()
+            search, order = _search(title == "Claims")
         with _shown_if("option_map", title == "Map"):
-            map_view, on_map = _map(ledger)
+            map_view, on_map = _map(title == "Map", ledger)
         with _shown_if("option_shares", shares):
-            left, right = st.columns(2, gap="medium")
-            with left:
-                part = _side(filters, "part", "Share of", PARTS, EVERY)
-            with right:
-                whole = _side(filters, "whole", "in all", WHOLES, SAME)
-        with _shown_if("option_part", title == "Articles" and may_write):
-            chosen = st.segmented_control(
-                "What the page shows",
-                [LIST, ADD, QUEUE],
-                default=LIST,
-                required=True,
-                key=PART,
-                bind="query-params",
-                label_visibility="collapsed",
-            )
+            part, whole = _sides(shares, filters)
+        may_choose = title == "Articles" and may_write
+        with _shown_if("option_part", may_choose):
+            chosen = read(may_choose, PART, LIST, lambda: _segments(PART, LIST, ADD, QUEUE))
         doing = chosen if may_write else LIST
         queued = doing == QUEUE and not ids[ARTICLE]
-        with _shown_if("option_articles", title == "Articles" and doing == LIST):
-            find, article_order = _search_articles()
+        listed = title == "Articles" and doing == LIST
+        with _shown_if("option_articles", listed):
+            find, article_order = _search_articles(listed)
         with _shown_if("option_queue", title == "Articles" and queued):
-            standing, who = _narrow_queue()
+            standing, who = _narrow_queue(title == "Articles" and queued)
         # The page draws controls of its own for these; here they are only held in the address.
         with _shown_if("option_sources", False):
             sources = held_choices()
@@ -171,8 +155,27 @@ def _shown_if(key: str, shown: bool) -> DeltaGenerator:
     return st.container(key=key if shown else f"{key}_idle")
 
 
-def _search() -> tuple[str, str]:
+def _toggle(shown: bool, key: str, label: str) -> bool:
+    return read(shown, key, False, lambda: st.toggle(label, key=key, bind="query-params"))
+
+
+def _segments(key: str, *parts: str) -> str:
+    """Draw the row of buttons over a page that chooses which of its parts is shown."""
+    return st.segmented_control(
+        "What the page shows",
+        parts,
+        default=parts[0],
+        required=True,
+        key=key,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+
+
+def _search(shown: bool) -> tuple[str, str]:
     """Draw the search and the order of the ledger."""
+    if not shown and not is_held("search") and not is_held("order", next(iter(ORDERS))):
+        return "", next(iter(ORDERS.values()))
     left, right = st.columns([3, 2], gap="medium")
     search = left.text_input(
         "Search",
@@ -185,8 +188,11 @@ def _search() -> tuple[str, str]:
     return search or "", ORDERS[order]
 
 
-def _search_articles() -> tuple[str, str]:
+def _search_articles(shown: bool) -> tuple[str, str]:
     """Draw the search and the order of the articles."""
+    first = next(iter(ARTICLE_ORDERS))
+    if not shown and not is_held("find") and not is_held("articles_order", first):
+        return "", ARTICLE_ORDERS[first]
     left, right = st.columns([3, 2], gap="medium")
     search = left.text_input(
         "Search articles",
@@ -201,8 +207,10 @@ def _search_articles() -> tuple[str, str]:
     return search or "", ARTICLE_ORDERS[order]
 
 
-def _narrow_queue() -> tuple[str, str]:
+def _narrow_queue(shown: bool) -> tuple[str, str]:
     """Draw the filters of the queue: where its proposals stand, and who had to do with them."""
+    if not shown and not is_held("queue_standing", EVERY_CODING) and not is_held("queue_who"):
+        return EVERY_CODING, ""
     left, right = st.columns([3, 2], gap="medium")
     standing = left.segmented_control(
         "Proposals",
@@ -218,14 +226,10 @@ def _narrow_queue() -> tuple[str, str]:
     return standing, (who or "").strip()
 
 
-def _id(key: str) -> str:
-    """Draw the control that holds an id."""
-    held = st.text_input(key.capitalize(), key=key, bind="query-params", max_chars=200)
-    return (held or "").strip()
-
-
-def _map(ledger: Ledger) -> tuple[str, OnMap]:
+def _map(shown: bool, ledger: Ledger) -> tuple[str, OnMap]:
     """Draw what part the map shows, and the box that finds a place or a movement on it."""
+    if not shown and not is_held("map_view") and not is_held(ON_MAP):
+        return "", NOTHING
     left, right = st.columns(2, gap="medium")
     parts = {label: part for part, label in VIEW_LABELS.items()}
     part = left.selectbox(
@@ -248,20 +252,34 @@ def _map(ledger: Ledger) -> tuple[str, OnMap]:
     return parts.get(part or "", ""), things.get(chosen or "", NOTHING)
 
 
+def _sides(shown: bool, filters: Filters) -> tuple[Side, Side]:
+    """Draw both sides of a share."""
+    left, right = st.columns(2, gap="medium")
+    with left:
+        part = _side(shown, filters, "part", "Share of", PARTS, EVERY)
+    with right:
+        whole = _side(shown, filters, "whole", "in all", WHOLES, SAME)
+    return part, whole
+
+
 def _side(
-    filters: Filters,
-    key: str,
-    label: str,
-    kinds: tuple[Kind, ...],
-    anybody: str,
+    shown: bool, filters: Filters, key: str, label: str, kinds: tuple[Kind, ...], anybody: str
 ) -> Side:
     """Draw one side: kind, whose, as known when."""
     by_label = {KIND_TERMS[kind].label: kind.value for kind in kinds}
+    first = next(iter(by_label))
+    if not (
+        shown
+        or is_held(f"{key}_kind", first)
+        or is_held(f"{key}_source", anybody)
+        or is_held(f"{key}_known_on")
+    ):
+        return Side(by_label[first], "", "")
     names = {label: key for control in filters.sources for key, label in control.labels.items()}
     kind = st.segmented_control(
         label,
         list(by_label),
-        default=next(iter(by_label)),
+        default=first,
         required=True,
         key=f"{key}_kind",
         bind="query-params",

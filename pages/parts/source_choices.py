@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields
 
 import streamlit as st
 
+from pages.parts.held import read_text
+
 # What stands for an outlet that no article names, and for figures with nobody between: an empty
 # text is what nobody has chosen.
 NOT_KNOWN, NOBODY_NAMED = "(not known)", "(nobody)"
@@ -36,12 +38,7 @@ class SourceChoices:
 
 def held_choices() -> SourceChoices:
     """Draw the inputs that keep the choices in the address, and read them."""
-    held = {}
-    for field in fields(SourceChoices):
-        label = field.name.replace("_", " ").capitalize()
-        text = st.text_input(label, key=field.name, bind="query-params", max_chars=200)
-        held[field.name] = (text or "").strip()
-    return SourceChoices(**held)
+    return SourceChoices(**{field.name: read_text(field.name) for field in fields(SourceChoices)})
 
 
 def hold(**choices: str) -> None:

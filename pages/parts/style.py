@@ -3,7 +3,7 @@
 STYLE = """
 <style>
 /* The watcher is no part of the page's rhythm, and as wide as what stands on it, edges left out. */
-:has(> .st-key-surface) { position: relative; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-surface) { position: relative; }
 .st-key-surface { position: absolute; width: 100%; height: 0; overflow: hidden; }
 /* Controls that this page has no use for; they must be drawn to keep their values. */
 .st-key-option_show_idle, .st-key-option_time_idle, .st-key-option_shares_idle,
@@ -31,7 +31,7 @@ STYLE = """
 .st-key-accept_card kbd { color: inherit; opacity: 1; }
 /* The text stays in sight while its mentions are gone through. */
 @media (min-width: 60rem) {
-  div:has(> .st-key-beside_mentions) { position: sticky; top: 4.5rem; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-beside_mentions) { position: sticky; top: 4.5rem; }
 }
 /* A finger that swipes up over the map scrolls the page. */
 .st-key-map [data-testid="stDeckGlJsonChart"] * { touch-action: pan-y !important; }

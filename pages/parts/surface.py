@@ -11,7 +11,8 @@ import streamlit as st
 
 from analysis.figures.look import Look
 
-FIRST_WIDTH = 960
+# The width of the page, beside the filters, on the most usual screens; and how phones name themselves.
+DESK_WIDTH, PHONE_WIDTH, PHONE = 940, 340, "Mobi"
 NARROWEST, WIDEST, STEP = 300, 1200, 20
 
 WATCH = """
@@ -145,27 +146,29 @@ _copy = st.components.v2.component(
 )
 
 
-def watched_look() -> Look | None:
-    """Draw the watcher, and tell for which surface and width charts are to be drawn.
+def watched_look() -> tuple[Look, bool]:
+    """Draw the watcher; tell for which surface and width charts are to be drawn, and if that is sure.
 
-    None in a session's very first run, when the browser has not told yet: a chart drawn then would
-    be drawn anew at once. From the second run on there is an answer, even if none ever came.
+    It is not in a session's very first run, when the browser has not told its width yet: then it is
+    guessed. From the second run on it is taken as sure, even if no answer ever came.
     """
+    sure = "asked_surface" in st.session_state
     with st.container(key="surface"):
         result = _watch(
             key="watch",
             data={"step": STEP, "narrowest": NARROWEST, "widest": WIDEST},
             on_seen_change=lambda: None,
         )
-        if not result.seen and not st.session_state.get("asked_surface"):
+        if not sure:
             st.session_state["asked_surface"] = True
             # Out of sight, it tells whoever waits for the page that something is still to come.
             st.skeleton(height=1)
-            return None
     theme, _, width = (result.seen or "").partition(" ")
     if width:
-        return Look(dark=theme == "dark", width=int(width))
-    return Look(dark=st.context.theme.type == "dark", width=FIRST_WIDTH)
+        return Look(dark=theme == "dark", width=int(width)), sure
+    on_phone = PHONE in st.context.headers.get("User-Agent", "")
+    guess = PHONE_WIDTH if on_phone else DESK_WIDTH
+    return Look(dark=st.context.theme.type == "dark", width=guess), sure
 
 
 def has_answered() -> bool:

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from analysis.figures.look import Look
-from pages.parts.chart import WAITING_HEIGHT, show_figure, show_title
+from pages.parts.chart import show_figure, show_title
 from pages.parts.chosen import clicked_id, key_of
 from pages.parts.view import View
 
@@ -28,9 +28,6 @@ def show_tiles(
     that gets a frame, which is ``chosen``; ``choose`` gets the key of a tile that is clicked.
     """
     show_title(place, title, sentence)
-    if view.look is None:
-        st.skeleton(height=WAITING_HEIGHT)
-        return
     look = view.look
     figure = view.remember(f"{place} figure {variant} {look} {chosen}", lambda: draw(look, chosen))
     key = f"{key_of(place)}_chart"
@@ -40,4 +37,4 @@ def show_tiles(
         if tile:
             choose(tile)
 
-    show_figure(figure, key, sentence, clicked)
+    show_figure(view, figure, key, sentence, clicked)

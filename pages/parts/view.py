@@ -70,8 +70,8 @@ class View:
     """One reader's view at one moment.
 
     ``board`` holds every claim as known on the chosen day, ``shown`` those that the filters leave.
-    ``state`` tells of which tables they are. ``look`` is what charts are drawn for, None while the browser has not told its width yet.
-    ``desk`` says who the reader is.
+    ``state`` tells of which tables they are. ``look`` is what charts are drawn for, ``sure`` is
+    false while the browser has not told its width yet: see ``show_figure``. ``desk`` says who the reader is.
     ``claim`` is the id of the claim whose evidence the reader opened, "" if none. ``opened`` lists
     the places on the page that show it already.
     """
@@ -81,7 +81,8 @@ class View:
     state: State = field(repr=False)
     selection: Selection
     filters: Filters = field(repr=False)
-    look: Look | None
+    look: Look
+    sure: bool
     desk: Desk
     claim: str = ""
     opened: list[str] = field(default_factory=list, repr=False)
@@ -115,7 +116,7 @@ class View:
     @cached_property
     def narrow(self) -> bool:
         """Tell whether the page is as narrow as a phone's."""
-        return self.look is not None and self.look.narrow
+        return self.look.narrow
 
     @cached_property
     def names(self) -> dict[str, str]:
