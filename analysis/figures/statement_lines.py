@@ -13,23 +13,23 @@ from analysis.figures.sheet import Sheet
 from analysis.figures.time_axis import DAY
 
 BAND = 6
+# What a band needs of the marks.
+BAND_READ = ("bloc", "first", "last", "shape", "cut", "anchor", "low", "high")
 # What a line needs of the marks that it joins.
 READ = ("claim_id", "superseded_by", "bloc", "at", "shape", "cut", "anchor", "low", "high")
 
 
 def draw_bands(sheet: Sheet, rows: pd.DataFrame, panel: Panel, look: Look) -> None:
     """Draw a pale band from the first to the last day on which a claim may have been said."""
-    known = rows["shape"].eq(Shape.INTERVAL) & ~rows["cut"]
-    ends = pd.concat([rows.assign(y=rows["anchor"]), rows[known].assign(y=rows["high"])])
-    ends = ends[ends["first"] < ends["last"]]
-    for bloc, group in ends.groupby("bloc", sort=True):
-        colour = look.palette.pale(look.palette.bloc(str(bloc)), 0.16)
-        _lines(
-            sheet,
-            zip(group["first"], group["y"], group["last"] + DAY, group["y"], strict=True),
-            panel,
-            {"color": colour, "width": BAND},
-        )
+    long = rows.loc[rows["first"] < rows["last"], list(BAND_READ)]
+    by_bloc: dict[str, list[tuple[float, float, float, float]]] = {}
+    for row in long.to_dict("records"):
+        for end in _ends(row):
+            of_bloc = by_bloc.setdefault(row["bloc"], [])
+            of_bloc.append((row["first"], end, row["last"] + DAY, end))
+    for bloc in sorted(by_bloc):
+        colour = look.palette.pale(look.palette.bloc(bloc), 0.16)
+        _lines(sheet, by_bloc[bloc], panel, {"color": colour, "width": BAND})
 
 
 def connections(rows: pd.DataFrame) -> list[tuple[str, float, float, float, float]]:
