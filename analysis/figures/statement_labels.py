@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from analysis.figures.hover import Claim
+from analysis.figures.hover import Claim, records
 from analysis.figures.labels import Box, Option, Placed, place
 from analysis.figures.look import Look
 from analysis.figures.panel import Panel
@@ -32,7 +32,7 @@ def placed_labels(rows: pd.DataFrame, panel: Panel, look: Look, each: bool = Fal
 
     A source that has a figure in force is never labelled with one that is not.
     """
-    marks: list[Claim] = [*rows.loc[~rows["apart"], list(READ)].to_dict("records")]
+    marks = records(rows.loc[~rows["apart"], list(READ)])
     marks.sort(key=lambda mark: (-mark["last"], -mark["articles"]))
     groups: list[list[Claim]] = [[mark] for mark in marks] if each else _by_source(marks)
     wishes = [_options(group, look, each) for group in groups[:MOST_LABELS]]

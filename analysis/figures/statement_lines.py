@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from analysis.figures.hover import Claim
+from analysis.figures.hover import Claim, records
 from analysis.figures.look import Look
 from analysis.figures.panel import Panel
 from analysis.figures.pen import BEHIND
@@ -23,7 +23,7 @@ def draw_bands(sheet: Sheet, rows: pd.DataFrame, panel: Panel, look: Look) -> No
     """Draw a pale band from the first to the last day on which a claim may have been said."""
     long = rows.loc[rows["first"] < rows["last"], list(BAND_READ)]
     by_bloc: dict[str, list[tuple[float, float, float, float]]] = {}
-    for row in long.to_dict("records"):
+    for row in records(long):
         for end in _ends(row):
             of_bloc = by_bloc.setdefault(row["bloc"], [])
             of_bloc.append((row["first"], end, row["last"] + DAY, end))
@@ -37,7 +37,7 @@ def connections(rows: pd.DataFrame) -> list[tuple[str, float, float, float, floa
 
     They run between stated ends, the nearest two of both.
     """
-    by_id = {row["claim_id"]: row for row in rows[list(READ)].to_dict("records")}
+    by_id = {row["claim_id"]: row for row in records(rows[list(READ)])}
     lines = []
     for row in by_id.values():
         successor = by_id.get(row["superseded_by"])
@@ -73,7 +73,7 @@ def draw_steps(sheet: Sheet, rows: pd.DataFrame, panel: Panel, look: Look) -> No
 
     Steps end at a source's last statement. A range has two lines, an open bound one.
     """
-    by_id = {row["claim_id"]: row for row in rows.to_dict("records")}
+    by_id = {row["claim_id"]: row for row in records(rows)}
     for bloc in sorted(set(rows["bloc"])):
         segments = []
         for row in by_id.values():
