@@ -191,7 +191,8 @@ def _draw_block(
     left, top = layout.corner(number)
     first_axes = number * 3 + 1
     shown = thinned_claims(block.claims, most_marks(layout.panels, wanted.most))
-    scaled = outlines(block.scaled_by)
+    # Panels of sources share a scale, whichever of their marks are drawn.
+    scaled = outlines(block.scaled_by if wanted.by_source else shown)
     below = 0.0 if wanted.log else room_below(scaled, layout.plot_height)
     values = value_scale(scaled, layout.plot_height, wanted.log, flipped=True, before=below)
     panel = Panel(days, values, first_axes)
