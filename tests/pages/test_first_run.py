@@ -53,15 +53,10 @@ def test_what_a_page_chooses_stands_in_the_address_until_it_is_given_up(project:
     app = AppTest.from_file(str(project / "app.py"), default_timeout=SECONDS)
     app.switch_page(FILES["Sources"]).run()
     app.run()
-    assert "one_source" not in app.query_params
-    app.selectbox(key="one_source_pick").set_value("HUR").run()
-    assert app.query_params["one_source"] == "hur"
+    assert "columns" not in app.query_params
+    app.get_by_key("columns_pick").set_value("materiel").run()
+    assert app.query_params["columns"] == "materiel"
     app.switch_page(FILES["Troops"]).run()
-    assert app.text_input(key="one_source").value == "hur"
-    app.switch_page(FILES["Sources"]).run()
-    app.selectbox(key="one_source_pick").select_index(0).run()
-    assert "one_source" not in app.query_params
-    app.run()
-    assert "one_source" not in {control.key for control in app.text_input}
-    app.selectbox(key="one_source_pick").set_value("NIS").run()
-    assert app.query_params["one_source"] == "nis"
+    assert app.text_input(key="columns").value == "materiel"
+    app.button(key="reset").click().run()
+    assert app.query_params["columns"] == "materiel", "resetting filters leaves the pages' options"
