@@ -28,7 +28,7 @@ STYLE = """
   justify-content: flex-start; text-align: left;
 }
 /* Streamlit fades the keys of a shortcut too far to be read on the accent. */
-.st-key-accept_card kbd { color: inherit; opacity: 1; }
+[class*="st-key-accept_card"] kbd { color: inherit; opacity: 1; }
 /* The text stays in sight while its mentions are gone through. */
 @media (min-width: 60rem) {
   [data-testid="stLayoutWrapper"]:has(> .st-key-beside_mentions) { position: sticky; top: 4.5rem; }
