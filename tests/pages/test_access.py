@@ -18,6 +18,7 @@ from analysis.ledger.store.database import Store, open_store
 from analysis.ledger.store.decisions import Signed, decide, undo
 from analysis.ledger.store.drafts import drop_draft, fill_draft, keep_drafts, waiting
 from analysis.ledger.store.imports import import_package
+from analysis.ledger.store.pasted import keep_pasted
 from analysis.ledger.store.people import NotAllowed, Person
 from analysis.ledger.store.queue import log, queue
 from analysis.ledger.store.records import Action, Article, Versions
@@ -121,6 +122,7 @@ def writes(store: Store) -> dict[str, Callable[[], object]]:
         "fill": lambda: fill_draft(store, OUTSIDER, draft),
         "drop": lambda: drop_draft(store, OUTSIDER, draft.draft_id),
         "unsaved": lambda: keep_unsaved(store, OUTSIDER, proposal, {"low": "1"}, NOON),
+        "pasted": lambda: keep_pasted(store, OUTSIDER, "A text.", NOON),
         "import": lambda: import_package(
             store, OUTSIDER, SHIPPED, other, "x", NOON, Versions("1", "1")
         ),
