@@ -1,6 +1,5 @@
 """Reviewing: accept, correct, reject, undo; what stands where; several people; a second coding."""
 
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,8 +14,7 @@ from analysis.ledger.store.database import open_store
 from analysis.ledger.store.decisions import Signed, decide, standings
 from analysis.ledger.store.people import Person
 from analysis.ledger.store.records import Action, State, Versions
-from pages.parts.review_keys import OBEYED_BY
-from tests.pages.added import FIGURES, QUEUE, TEXT, add, button, cell, lines
+from tests.pages.added import QUEUE, TEXT, add, button, cell, lines
 from tests.pages.conftest import come_as, texts
 
 OpenPage = Callable[..., AppTest]
@@ -159,32 +157,6 @@ def test_ones_own_last_decision_is_taken_back_with_one_press(
     assert states(at_home) == ["open", "open", "open", "rejected"]
     assert "**1. “about 600”** · open" in texts(app).replace("\\", "")
     assert "Undo my last decision" not in {one.label for one in app.button}
-
-
-def test_the_keys_are_listed_and_those_of_the_buttons(open_page: OpenPage, at_home: str) -> None:
-    app = add(open_page)
-    keys = next(caption.value for caption in app.caption if caption.value.startswith("Keys:"))
-    obeyed = {one.proto.shortcut for one in app.button if one.proto.shortcut}
-    told = {key.lower().replace("**", "") for key in re.findall(r"\*\*(.+?)\*\*", keys)}
-    assert obeyed <= told
-    # Nothing to take back so far; and what is selected, the browser alone knows.
-    assert told - obeyed == {"ctrl+alt+backspace", "ctrl+alt+p"}
-    named = {one.proto.shortcut: str(one.key) for one in app.button if one.proto.shortcut}
-    for key, name in OBEYED_BY.items():
-        assert named.get(key.lower(), name).startswith(name)
-
-
-def test_a_press_means_the_card_that_it_was_made_on(open_page: OpenPage, at_home: str) -> None:
-    """A press that arrives when another card is open finds no button of its name there."""
-    app = add(open_page)
-    ways = ("accept_card", "reject_card", "step_Next", "step_Back", "accept_all", "undo_last")
-    seen: set[str] = set()
-    for _ in FIGURES:
-        names = {str(one.key) for one in app.button if str(one.key).startswith(ways)}
-        assert not names & seen
-        seen |= names
-        button(app, "accept_card").click().run()
-    assert states(at_home) == ["accepted"] * 4
 
 
 def test_what_a_proposal_would_be_is_said_with_its_kind(open_page: OpenPage, at_home: str) -> None:
