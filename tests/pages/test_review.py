@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analysis.ledger.store.access import Visitor
@@ -270,6 +268,15 @@ def test_a_blind_coding_sees_nothing_of_the_others_and_is_compared(
     assert "1 place marked in both codings, 3 only in the shared one, 1 only in that of ben" in told
     assert "Hedge: shared **about**, ben **at_least**" in told
     assert "High end: shared **600**, ben **empty**" in told
+    agreement = next(table.value for table in app.table if "Filled alike" in table.value)
+    agreed = agreement.set_index("Field")["Filled alike"]
+    assert set(agreement["Of"]) == {1}, "one place is marked in both"
+    assert (agreed["Source"], agreed["Low end"], agreed["Hedge"], agreed["High end"]) == (
+        1,
+        1,
+        0,
+        0,
+    )
     # A hedge and its ends fit only together.
     settle = f"settle_{SHARED}.2_bound"
     app.button(key=settle).click().run()
@@ -293,35 +300,6 @@ def test_somebody_elses_blind_coding_is_not_shown(
     app = open_page("Articles", article=DOCUMENT, coding=f"{DOCUMENT}.2", **QUEUE)
     assert "The coding that all share" in texts(app)
     assert "1 coding of 1" in texts(open_page("Articles", **QUEUE))
-
-
-def test_an_accepted_row_that_fits_no_more_stays_out_and_is_told(
-    open_page: OpenPage, at_home: str
-) -> None:
-    app = add(open_page)
-    store = open_store(at_home)
-    fields = {**standings(store, SHARED)[0].fields, "claimant": "nobody_at_all"}
-    signed = Signed(BEN, NOON, VERSIONS, 0)
-    decide(store, signed, f"{SHARED}.1", Action.CORRECT, fields)
-    store.close()
-    app = open_page("Overview")
-    assert "1 accepted row had to stay out of the tables" in app.warning[0].value
-
-
-def test_a_damaged_database_is_named_and_the_shipped_tables_shown(
-    open_page: OpenPage, at_home: str
-) -> None:
-    add(open_page)
-    file = Path(at_home.removeprefix("sqlite:///"))
-    for beside in ("-wal", "-shm"):
-        file.with_name(file.name + beside).unlink(missing_ok=True)
-    file.write_bytes(b"this is no database" * 1000)
-    # As at the next start; an open connection still has what it read.
-    st.cache_resource.clear()
-    app = open_page("Overview")
-    assert "The shipped tables are shown." in app.warning[0].value
-    assert "muster" in app.warning[0].value
-    assert "129 of 129 articles" in texts(open_page("Articles")).replace("\\", "")
 
 
 def test_a_review_of_nothing_says_so(open_page: OpenPage, at_home: str) -> None:
