@@ -74,7 +74,6 @@ def _show_review(view: View, chosen: Queued, codings: tuple[Queued, ...]) -> Non
             _show_head(review, chosen)
             show_said()
             _show_bulk(view, review)
-            pace = st.container()
             if view.narrow:
                 left, right = st.container(), st.container()
             else:
@@ -86,8 +85,7 @@ def _show_review(view: View, chosen: Queued, codings: tuple[Queued, ...]) -> Non
             if len(codings) > 1 and chosen.coder == SHARED:
                 show_agreement(view, review, codings)
             # Last: it tells the browser that all of the above is there.
-            with pace:
-                show_pace()
+            show_pace()
     except MusterError as error:
         st.warning(plain(error))
 

@@ -81,8 +81,14 @@ export default function (component) {
 }
 """
 
+# At the foot of the window: whoever reads a card may have scrolled far below its article.
 STYLE = """
-span { display: block; min-height: 1.3rem; font-size: 0.875rem; color: var(--st-text-color); }
+span { position: fixed; left: 50%; bottom: 1.25rem; transform: translateX(-50%); z-index: 100; }
+span:not(:empty) {
+  width: max-content; max-width: calc(100vw - 3rem); padding: 0.4rem 0.9rem; font-size: 0.875rem;
+  color: var(--st-text-color); background: var(--st-background-color);
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
+}
 """
 
 _pace = st.components.v2.component(
@@ -92,13 +98,14 @@ _pace = st.components.v2.component(
 
 def show_pace() -> None:
     """Draw the line that says when the review is at work, and free the keys that waited for this run."""
-    _pace(
-        key="review_pace",
-        data={
-            "answers": answers(),
-            "buttons": OBEYED_BY,
-            "others": list(OTHERS),
-            "reading": READING_MILLISECONDS,
-            "patience": PATIENCE_MILLISECONDS,
-        },
-    )
+    with st.container(key="pace"):
+        _pace(
+            key="review_pace",
+            data={
+                "answers": answers(),
+                "buttons": OBEYED_BY,
+                "others": list(OTHERS),
+                "reading": READING_MILLISECONDS,
+                "patience": PATIENCE_MILLISECONDS,
+            },
+        )

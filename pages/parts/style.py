@@ -10,6 +10,8 @@ STYLE = """
 .st-key-option_claims_idle, .st-key-option_articles_idle, .st-key-option_part_idle,
 .st-key-option_queue_idle, .st-key-option_ids_idle, .st-key-option_sources_idle,
 .st-key-option_map_idle { display: none; }
+/* Stands at the foot of the window, and takes no place in the page. */
+[data-testid="stLayoutWrapper"]:has(> .st-key-pace) { position: absolute; }
 /* Lines that can be read. */
 .st-key-head, [class*="st-key-prose"] { max-width: 40rem; }
 /* Six groups of sources and three of claim types within one glance. */
