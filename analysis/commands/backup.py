@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from analysis.commands.desk import add_database_option, chosen_store
+from analysis.commands.desk import add_database_option, chosen_store, told
 from analysis.ledger.store.backup import write_backup
 
 
@@ -24,5 +24,5 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(args: argparse.Namespace) -> int:
     """Write the backup and print what is in it."""
     counts = write_backup(chosen_store(args), args.file)
-    print(f"{args.file}: {', '.join(f'{name} {count:,}' for name, count in counts.items())}")
+    print(f"{args.file}: {told(counts)}")
     return 0

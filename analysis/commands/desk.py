@@ -3,6 +3,7 @@
 import argparse
 import getpass
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +23,22 @@ def add_database_option(command: argparse.ArgumentParser) -> None:
         metavar="URL",
         help=f"address of the database (default: {SETTING}, else store/muster.sqlite3)",
     )
+
+
+def add_data_option(command: argparse.ArgumentParser) -> None:
+    """Add the option that names other tables than the shipped ones."""
+    command.add_argument(
+        "--data", type=Path, default=SHIPPED, metavar="DIR", help="data package (default: shipped)"
+    )
+
+
+def told(counts: Mapping[str, int]) -> str:
+    """Write in one line how many rows each table has.
+
+    >>> told({"article": 1200, "draft": 0})
+    'article 1,200, draft 0'
+    """
+    return ", ".join(f"{name} {count:,}" for name, count in counts.items())
 
 
 def chosen_store(args: argparse.Namespace) -> Store:

@@ -1,9 +1,8 @@
 """``doctor``: is the database sound, does it fit this release, and what is to be done?"""
 
 import argparse
-from pathlib import Path
 
-from analysis.commands.desk import SHIPPED, add_database_option, chosen_store
+from analysis.commands.desk import add_data_option, add_database_option, chosen_store, told
 from analysis.ledger import load
 from analysis.ledger.store.doctor import counts, findings
 from analysis.ledger.store.versions import newest
@@ -18,9 +17,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
             "row fits to the tables. Exit code: 0 nothing wrong, 1 something, 2 no database."
         ),
     )
-    command.add_argument(
-        "--data", type=Path, default=SHIPPED, metavar="DIR", help="data package (default: shipped)"
-    )
+    add_data_option(command)
     add_database_option(command)
     command.set_defaults(run=run)
 
@@ -30,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     store, ledger = chosen_store(args), load(args.data)
     version = ledger.package.version if ledger.package else "unknown"
     print(f"database {store.name}, form {newest()}; tables of version {version}")
-    print(", ".join(f"{name} {count:,}" for name, count in counts(store).items()))
+    print(told(counts(store)))
     found = [*map(str, ledger.problems), *map(str, findings(store, ledger))]
     for one in found:
         print(one)

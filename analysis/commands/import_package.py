@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from analysis.commands.desk import SHIPPED, add_database_option, chosen_store, now, operator
+from analysis.commands.desk import add_data_option, add_database_option, chosen_store, now, operator
 from analysis.errors import MusterError
 from analysis.ledger import load
 from analysis.ledger.store.accepted import accepted_tables, with_accepted
@@ -22,9 +22,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         ),
     )
     command.add_argument("folder", type=Path, metavar="DIR", help="folder with datapackage.json")
-    command.add_argument(
-        "--data", type=Path, default=SHIPPED, metavar="DIR", help="data package (default: shipped)"
-    )
+    add_data_option(command)
     add_database_option(command)
     command.set_defaults(run=run)
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from analysis.commands.desk import add_database_option, chosen_store
+from analysis.commands.desk import add_database_option, chosen_store, told
 from analysis.ledger.store.backup import restore_backup
 
 
@@ -25,5 +25,5 @@ def run(args: argparse.Namespace) -> int:
     """Restore the backup and print what was in it."""
     store = chosen_store(args)
     counts = restore_backup(store, args.file)
-    print(f"{store.name}: {', '.join(f'{name} {count:,}' for name, count in counts.items())}")
+    print(f"{store.name}: {told(counts)}")
     return 0

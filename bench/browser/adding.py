@@ -58,8 +58,9 @@ def walk(browser: Browser, address: str, text: str) -> dict[str, list[float]]:
             page.keyboard.press("ControlOrMeta+Enter")
             page.get_by_text(f"{number} accepted").wait_for()
             seconds["decision"].append(time.perf_counter() - begun)
-            # Nobody presses the next key in the same instant; the buttons are still being drawn.
+            # Nobody presses the next key in the same instant, and such a press would not count.
             wait_ready(page, quiet=0)
+            page.wait_for_function("window.musterPace.since === null")
         begun = time.perf_counter()
         page.goto(f"{address}/claims?search=Harbour")
         page.get_by_test_id("stDataFrame").first.wait_for()

@@ -34,9 +34,9 @@ def show(view: View) -> None:
     for reason in st.session_state.pop(REFUSED, []):
         st.warning(plain(reason))
     waiting = drafts.waiting_drafts(view.desk)
+    if drafts.why_not_kept():
+        st.warning(plain(drafts.why_not_kept()))
     if waiting:
-        if drafts.why_not_kept():
-            st.warning(plain(drafts.why_not_kept()))
         if len(waiting) > 1:
             st.markdown(f"{counted(len(waiting), 'article')} wait to be confirmed. The first:")
         confirm(view, waiting[0])
@@ -61,12 +61,22 @@ def show(view: View) -> None:
     elif way == ADDRESS:
         _address()
     else:
-        _paste()
+        _paste(view)
 
 
-def _paste() -> None:
-    st.text_area("Text of the article, its headline first", height=320, key=PASTED)
+def _paste(view: View) -> None:
+    # Set, not given as a value: it begins with what waits from an earlier visit.
+    if PASTED not in st.session_state:
+        st.session_state[PASTED] = drafts.pasted_text(view.desk)
+    st.text_area(
+        "Text of the article, its headline first", height=320, key=PASTED, on_change=_keep_pasted
+    )
+    st.caption("It is kept from the moment when you leave the field, through a reload too.")
     _offer("Read it", lambda: [partial(read_pasted, st.session_state[PASTED] or "")])
+
+
+def _keep_pasted() -> None:
+    drafts.keep_pasted_text(st.session_state[PASTED] or "")
 
 
 def _upload() -> None:
@@ -113,4 +123,7 @@ def _read(view: View) -> None:
             except MusterError as error:
                 refused.append(str(error))
     drafts.add_drafts(view.desk, found)
+    # From here on it waits as a draft.
+    if found and st.session_state.get(PASTED):
+        drafts.keep_pasted_text("")
     st.session_state[REFUSED] = refused

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from analysis.errors import MusterError
-from analysis.ledger.intake.draft import Draft
+from analysis.ledger.intake.draft import MOST_LETTERS, Draft
 from analysis.ledger.store.database import Store
 from analysis.ledger.store.drafts import (
     Waiting,
@@ -19,6 +19,7 @@ from analysis.ledger.store.drafts import (
     keep_drafts,
     waiting,
 )
+from analysis.ledger.store.pasted import keep_pasted, pasted_by
 from analysis.ledger.store.people import Person
 from pages.parts.desk import Desk, now, open_desk, store_to_write
 
@@ -66,6 +67,23 @@ def drop(draft_id: str) -> None:
     drafts: list[Waiting] = st.session_state.get(DRAFTS, [])
     st.session_state[DRAFTS] = [one for one in drafts if one.draft_id != draft_id]
     _keep(lambda store, person: drop_draft(store, person, draft_id))
+
+
+def pasted_text(desk: Desk) -> str:
+    """Give what this person has pasted on an earlier visit and not had read; "" for nothing."""
+    if desk.store is None or not desk.person.may_write:
+        return ""
+    try:
+        return pasted_by(desk.store, desk.person)
+    except MusterError as error:
+        st.session_state[NOT_KEPT] = str(error)
+        return ""
+
+
+def keep_pasted_text(text: str) -> None:
+    """Keep what stands in the field for pasting; "" forgets it. A text too long to be read is not."""
+    if len(text) <= MOST_LETTERS:
+        _keep(lambda store, person: keep_pasted(store, person, text, now()))
 
 
 def why_not_kept() -> str:

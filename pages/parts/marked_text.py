@@ -43,6 +43,27 @@ function rangeOf(selection) {
   return selection.rangeCount ? selection.getRangeAt(0) : null
 }
 
+// Whoever cannot select words, or has not, types them: the key leads to the field for it.
+function typeIt(typed) {
+  const field = document.querySelector(`.st-key-${typed} input`)
+  const folded = field?.closest("details:not([open])")
+  folded?.querySelector("summary").click()
+  setTimeout(() => document.querySelector(`.st-key-${typed} input`)?.focus(), folded ? 250 : 0)
+}
+
+// By the place of the letter on the keyboard: with Alt, some keyboards write another one.
+function obeyKey(key) {
+  if (!key || window.musterObeysPropose) return
+  window.musterObeysPropose = true
+  const letter = `Key${key.at(-1)}`
+  window.addEventListener("keydown", (event) => {
+    const held = (event.ctrlKey || event.metaKey) && event.altKey && !event.shiftKey
+    if (!held || event.code !== letter || event.repeat || !window.musterProposes) return
+    event.preventDefault()
+    window.musterProposes()
+  }, true)
+}
+
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component
   const marking = parentElement.querySelector(".marking")
@@ -51,11 +72,16 @@ export default function (component) {
   const button = marking.querySelector("button")
   // A press would take the selection away before the click is told.
   button.onmousedown = (event) => event.preventDefault()
-  button.onclick = () => {
+  const propose = () => {
     const place = selectedIn(parentElement.querySelector(".text"))
     said.textContent = place ? "" : "Select the words in the text first."
     if (place) setTriggerValue("phrase", place)
+    return place
   }
+  button.onclick = propose
+  obeyKey(data.key)
+  const byKey = () => propose() || typeIt(data.typed)
+  if (data.markable) window.musterProposes = byKey
   const box = parentElement.querySelector(".text")
   box.lang = data.language
   const content = document.createDocumentFragment()
@@ -77,6 +103,8 @@ export default function (component) {
   const chosen = box.querySelector(".chosen")
   if (chosen && shown.get(parentElement) !== data.chosen) bring(box, chosen)
   shown.set(parentElement, data.chosen)
+  // A text that is gone does not answer for the next one.
+  return () => { if (window.musterProposes === byKey) window.musterProposes = null }
 }
 """
 
@@ -131,13 +159,16 @@ def show_marked_text(
     on_choose: Callable[[str], None],
     faint: Collection[str] = (),
     on_select: Callable[[int, int], None] | None = None,
+    select_key: str = "",
+    typed: str = "",
 ) -> None:
     """Show a text with the pieces of mentions marked, those of the chosen one strongly.
 
     ``titles`` say what is under each mark, by mention id; ``faint`` ones are marked weakly. A click
     on a mark hands the id of the mention that speaks for it to ``on_choose``. With ``on_select``,
     words can be selected and are handed over as the places of their first letter and after their
-    last.
+    last; ``select_key`` (Ctrl+Alt and a letter) does so by keyboard, and leads to the text input with
+    the key ``typed`` where nothing is selected.
     """
     _text(
         key=key,
@@ -148,6 +179,8 @@ def show_marked_text(
             "faint": list(faint),
             "language": language,
             "markable": on_select is not None,
+            "key": select_key,
+            "typed": typed,
         },
         on_phrase_change=lambda: _hand_over(key, on_select),
         on_mention_change=lambda: on_choose(st.session_state[key]["mention"]),

@@ -28,7 +28,8 @@ from pages.parts.review_desk import (
     take_back,
     take_up_edits,
 )
-from pages.parts.review_keys import ACCEPT_ALL, UNDO, show_keys
+from pages.parts.review_keys import ACCEPT_ALL, PROPOSE, UNDO, show_keys
+from pages.parts.review_pace import show_pace
 from pages.parts.second_coding import begin, choose_coding, show_agreement
 from pages.parts.view import View, shipped_ledger
 from pages.parts.wording import counted, plain
@@ -83,6 +84,8 @@ def _show_review(view: View, chosen: Queued, codings: tuple[Queued, ...]) -> Non
                 show_cards(view, review, matches_of(view, review))
             if len(codings) > 1 and chosen.coder == SHARED:
                 show_agreement(view, review, codings)
+            # Last: it tells the browser that all of the above is there.
+            show_pace()
     except MusterError as error:
         st.warning(plain(error))
 
@@ -170,7 +173,7 @@ def _show_bulk(view: View, review: Review) -> None:
         if len(ready) > 1:
             st.button(
                 f"Accept all {len(ready)} that are unchanged",
-                key="accept_all",
+                key=f"accept_all_{_moment(review)}",
                 on_click=accept_unchanged,
                 args=(review,),
                 help="Those that you have changed and those with something to mend stay open.",
@@ -179,7 +182,7 @@ def _show_bulk(view: View, review: Review) -> None:
         if last is not None and last.last is not None:
             st.button(
                 "Undo my last decision",
-                key="undo_last",
+                key=f"undo_last_{last.last.decision_id}",
                 on_click=take_back,
                 args=(review, last, last.last.number),
                 help="Opens its card again. Every decision can be undone there, of whoever it was.",
@@ -187,6 +190,11 @@ def _show_bulk(view: View, review: Review) -> None:
             )
     if not view.narrow and review.standings:
         show_keys()
+
+
+def _moment(review: Review) -> str:
+    """Name what is shown: a press for all means those that were there when it was pressed."""
+    return f"{len(review.standings)}_{sum(of.seen for of in review.standings)}"
 
 
 def _show_text(view: View, review: Review) -> None:
@@ -206,6 +214,8 @@ def _show_text(view: View, review: Review) -> None:
         open_card,
         faint=[name for name, of in ids.items() if of.state is State.REJECTED],
         on_select=lambda start, end: propose(review, start, end),
+        select_key=PROPOSE,
+        typed=PHRASE,
     )
     with st.expander("Propose a phrase by typing it"):
         st.text_input("Phrase, letter for letter", key=PHRASE, max_chars=200)

@@ -192,7 +192,7 @@ def _show_actions(review: Review, of: Standing) -> None:
         with st.container(horizontal=True, gap="small"):
             st.button(
                 "Correct and accept" if changed else "Accept",
-                key="accept_card",
+                key=_named("accept_card", of),
                 type="primary",
                 on_click=_accept,
                 args=(review, of),
@@ -211,7 +211,7 @@ def _show_actions(review: Review, of: Standing) -> None:
             )
             st.button(
                 "Reject",
-                key="reject_card",
+                key=_named("reject_card", of),
                 on_click=_reject,
                 args=(review, of, reason_key),
                 shortcut=REJECT,
@@ -220,12 +220,17 @@ def _show_actions(review: Review, of: Standing) -> None:
         for label, step, shortcut in (("Back", -1, BACK), ("Next", 1, NEXT)):
             st.button(
                 label,
-                key=f"step_{label}",
+                key=_named(f"step_{label}", of),
                 on_click=_step,
                 args=(review, of, step),
                 shortcut=shortcut,
             )
         st.button("Close", key="close_card", on_click=_leave, args=(of,))
+
+
+def _named(button: str, of: Standing) -> str:
+    """Name a button by its card as it stands: a press that arrives late never acts on another one."""
+    return f"{button}_{of.proposal.proposal_id}_{of.seen}"
 
 
 def _accept(review: Review, of: Standing) -> None:

@@ -27,6 +27,8 @@ from pages.parts.wording import counted, plain
 EDITS, EDITS_OF = "unsaved_edits", "unsaved_edits_of"
 OPEN_CARD = "open_card"
 SAID = "said_at_review"
+# Counts what a person's presses came to.
+ANSWERS = "review_answers"
 # Which article's cards were last laid out: another one begins with its first open proposal.
 LAID_OUT = "review_laid_out"
 MOST_WORDS = 10
@@ -137,11 +139,22 @@ def _edits() -> dict[str, dict[str, str]]:
 def open_card(proposal_id: str) -> None:
     """Open the card of a proposal; "" closes the one that is open."""
     st.session_state[OPEN_CARD] = proposal_id
+    _answer()
 
 
 def say(text: str) -> None:
     """Keep a line for the top of the review at the next run."""
     st.session_state[SAID] = text
+    _answer()
+
+
+def answers() -> int:
+    """Count how often a press came to something: a card opened, or a line that says why not."""
+    return int(st.session_state.get(ANSWERS, 0))
+
+
+def _answer() -> None:
+    st.session_state[ANSWERS] = answers() + 1
 
 
 def show_said() -> None:

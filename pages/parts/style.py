@@ -10,6 +10,8 @@ STYLE = """
 .st-key-option_claims_idle, .st-key-option_articles_idle, .st-key-option_part_idle,
 .st-key-option_queue_idle, .st-key-option_ids_idle, .st-key-option_sources_idle,
 .st-key-option_map_idle { display: none; }
+/* Stands at the foot of the window, and takes no place in the page. */
+[data-testid="stLayoutWrapper"]:has(> .st-key-pace) { position: absolute; }
 /* Lines that can be read. */
 .st-key-head, [class*="st-key-prose"] { max-width: 40rem; }
 /* Six groups of sources and three of claim types within one glance. */
@@ -28,7 +30,7 @@ STYLE = """
   justify-content: flex-start; text-align: left;
 }
 /* Streamlit fades the keys of a shortcut too far to be read on the accent. */
-.st-key-accept_card kbd { color: inherit; opacity: 1; }
+[class*="st-key-accept_card"] kbd { color: inherit; opacity: 1; }
 /* The text stays in sight while its mentions are gone through. */
 @media (min-width: 60rem) {
   [data-testid="stLayoutWrapper"]:has(> .st-key-beside_mentions) { position: sticky; top: 4.5rem; }

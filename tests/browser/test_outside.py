@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.proxy import silent_proxy
 from tests.browser.served import Served, served
@@ -48,3 +49,45 @@ def test_a_server_can_be_switched_to_reading(
     running = start_server({"MUSTER_READ_ONLY": "on"})
     page = open_tab(f"{running.address}/{DEEP}")
     is_read_only(page, "has switched adding and deciding off")
+    assert upload(page, running) == 413
+
+
+def test_a_file_sent_past_the_page_reaches_no_database(tmp_path: Path, open_tab: OpenTab) -> None:
+    """Streamlit takes it for an open page and holds it in memory; nothing here ever reads it."""
+    file = tmp_path / "store" / "muster.sqlite3"
+    with served(
+        tmp_path / "log",
+        {"MUSTER_DATABASE_URL": f"sqlite:///{file.as_posix()}"},
+        options=["--server.address=0.0.0.0"],
+    ) as running:
+        page = open_tab(f"{running.address}/{DEEP}")
+        assert upload(page, running) == 204
+        page.reload()
+        wait_ready(page)
+        is_read_only(page, "no sign-in is set up on it")
+        assert not file.exists()
+        page.context.close()
+
+
+def upload(page: Page, running: Served) -> int:
+    """Send a file to Streamlit's endpoint with the page's own session; gives the answer's status."""
+    sessions: list[str] = []
+
+    def read(frame: bytes | str) -> None:
+        message = ForwardMsg()
+        message.ParseFromString(frame if isinstance(frame, bytes) else frame.encode())
+        if message.HasField("new_session"):
+            sessions.append(message.new_session.initialize.session_id)
+
+    page.on("websocket", lambda socket: socket.on("framereceived", read))
+    page.reload()
+    wait_ready(page)
+    cookies = {one["name"]: one["value"] for one in page.context.cookies()}
+    answer = page.request.put(
+        f"{running.address}/_stcore/upload_file/{sessions[-1]}/any-name",
+        headers={"X-Xsrftoken": cookies["_streamlit_xsrf"]},
+        multipart={
+            "file": {"name": "article.txt", "mimeType": "text/plain", "buffer": b"about 600"}
+        },
+    )
+    return answer.status

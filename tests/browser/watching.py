@@ -24,7 +24,7 @@ READY_TIMEOUT = 60_000
 QUIET_MILLISECONDS = 400
 
 # True once the page has been idle for the asked time and at several looks in a row: connected, no
-# run, nothing faded as stale, every visible chart drawn. On a busy machine a look may come so late
+# run, nothing faded as stale, every visible chart drawn, no press in a review still to be answered. On a busy machine a look may come so late
 # that time alone would take the moment before a run for the end of it.
 IDLE = """
 (quiet) => {
@@ -34,6 +34,7 @@ IDLE = """
     && app.dataset.testConnectionState === 'CONNECTED'
     && app.dataset.testScriptState === 'notRunning'
     && document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]') === null
+    && !window.musterPace?.since
     && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(drawn);
   const now = performance.now();
   if (!idle) window.busyUntil = now;

@@ -32,9 +32,8 @@ def test_a_backup_is_restored_into_an_empty_database_alone(
 ) -> None:
     file = tmp_path / "backup.zip"
     assert main(["backup", str(file)]) == 0
-    assert (
-        "article 1, draft 0, coding 1, proposal 1, decision 1, unsaved 0" in capsys.readouterr().out
-    )
+    told = "article 1, draft 0, pasted 0, coding 1, proposal 1, decision 1, unsaved 0"
+    assert told in capsys.readouterr().out
     assert main(["restore", str(file)]) == 2
     assert "the database holds rows" in capsys.readouterr().err
     empty = sqlite_url(tmp_path / "empty.sqlite3")

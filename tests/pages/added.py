@@ -70,6 +70,11 @@ def cell(app: AppTest, column: str) -> str:
     )
 
 
+def button(app: AppTest, name: str) -> Any:
+    """Find a button by what it does; the rest of its key names the card that it stands on."""
+    return next(one for one in app.button if one.key and one.key.startswith(name))
+
+
 def lines(app: AppTest) -> list[str]:
     """The lines of the proposals whose cards are closed."""
     return [

@@ -18,13 +18,14 @@ from analysis.ledger.store.database import Store, open_store
 from analysis.ledger.store.decisions import Signed, decide, undo
 from analysis.ledger.store.drafts import drop_draft, fill_draft, keep_drafts, waiting
 from analysis.ledger.store.imports import import_package
+from analysis.ledger.store.pasted import keep_pasted
 from analysis.ledger.store.people import NotAllowed, Person
 from analysis.ledger.store.queue import log, queue
 from analysis.ledger.store.records import Action, Article, Versions
 from analysis.ledger.store.unsaved import keep_unsaved
 from pages.parts import desk
 from tests.ledger.store.test_packages import SHIPPED
-from tests.pages.added import ADDING, QUEUE, TEXT, add
+from tests.pages.added import ADDING, QUEUE, TEXT, add, button
 from tests.pages.conftest import come_as, texts
 
 OpenPage = Callable[..., AppTest]
@@ -47,7 +48,7 @@ DEEP_LINKS = [
 @pytest.fixture
 def filled(open_page: OpenPage, at_home: str) -> str:
     """A database with an article, one of whose proposals is accepted."""
-    add(open_page).button(key="accept_card").click().run()
+    button(add(open_page), "accept_card").click().run()
     return at_home
 
 
@@ -121,6 +122,7 @@ def writes(store: Store) -> dict[str, Callable[[], object]]:
         "fill": lambda: fill_draft(store, OUTSIDER, draft),
         "drop": lambda: drop_draft(store, OUTSIDER, draft.draft_id),
         "unsaved": lambda: keep_unsaved(store, OUTSIDER, proposal, {"low": "1"}, NOON),
+        "pasted": lambda: keep_pasted(store, OUTSIDER, "A text.", NOON),
         "import": lambda: import_package(
             store, OUTSIDER, SHIPPED, other, "x", NOON, Versions("1", "1")
         ),
@@ -149,7 +151,7 @@ def test_buttons_pressed_after_the_right_is_gone_write_nothing(
             app = open_page("Articles", **link)
             app.text_input(key="missed_phrase").set_value("around 2,000").run()
             come_as(patch, OUTSIDE)
-            app.button(key=way).click().run()
+            button(app, way).click().run()
             assert not app.exception
     assert (queue(store), log(store, 100)) == before
     store.close()

@@ -84,6 +84,26 @@ def test_a_draft_and_its_form_outlast_a_reload_and_belong_to_one_person(
     assert len(open_page("Articles", **ADDING).text_area) == 1
 
 
+def test_a_pasted_text_that_nobody_has_read_outlasts_a_reload(
+    open_page: OpenPage, at_home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_page("Articles", **ADDING)
+    app.text_area(key="pasted").set_value(TEXT).run()
+    assert open_page("Articles", **ADDING).text_area(key="pasted").value == TEXT
+    with monkeypatch.context() as patch:
+        patch.setattr("pages.parts.desk._own_name", lambda: "ben")
+        assert open_page("Articles", **ADDING).text_area(key="pasted").value == ""
+    # Another way in and back: it is still there.
+    app.segmented_control(key="way_in").set_value("Upload files").run()
+    app.segmented_control(key="way_in").set_value("Paste the text").run()
+    assert app.text_area(key="pasted").value == TEXT
+    # Read, it is a draft and waits there; left out, nothing is left of it.
+    app.button(key="read").click().run()
+    app.button(key="leave_out").click().run()
+    assert app.text_area(key="pasted").value == ""
+    assert open_page("Articles", **ADDING).text_area(key="pasted").value == ""
+
+
 def test_a_draft_that_is_left_out_is_gone(open_page: OpenPage, at_home: str) -> None:
     paste(open_page("Articles", **ADDING)).button(key="leave_out").click().run()
     assert len(open_page("Articles", **ADDING).text_area) == 1

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.ledger.intake.draft import LARGEST_UPLOAD, MEGABYTE, MOST_LETTERS, CannotRead, Draft
 from analysis.ledger.intake.encodings import cleaned, letters_of
+from analysis.ledger.intake.wrapped_lines import made_whole
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -23,6 +24,8 @@ MOST_UNPACKED = 100 * MEGABYTE
 MOST_PAGES = 500
 # Shorter texts are told apart by chance.
 SHORTEST_FOR_LANGUAGE = 40
+# Kinds of files that have lines, and not paragraphs alone.
+LINE_BY_LINE = frozenset({".txt", ".md", ".pdf"})
 LONGEST_HEADLINE = 200
 
 PASTE_INSTEAD = "Open it elsewhere, copy the article's text and paste it."
@@ -38,8 +41,9 @@ def read_upload(name: str, content: bytes) -> Draft:
         )
     require_size(name, content)
     draft = READERS[ending](name, content)
+    text = require_text(name, draft.text)
     return Draft(
-        text=require_text(name, draft.text),
+        text=made_whole(text) if ending in LINE_BY_LINE else text,
         title=_one_line(draft.title),
         outlet=_one_line(draft.outlet),
         published_on=draft.published_on,

@@ -8,6 +8,7 @@ from analysis.ledger.intake.apart import BrokeOff, run_apart
 from analysis.ledger.intake.draft import CannotRead, Draft
 from analysis.ledger.intake.fetching import fetch, is_allowed, shortened
 from analysis.ledger.intake.formats import language_of, read_upload, require_size, require_text
+from analysis.ledger.intake.wrapped_lines import made_whole
 
 SECONDS = 20
 # A little more than the fetching sets itself, which can say where the time went.
@@ -43,7 +44,7 @@ def read_address(url: str, environment: Mapping[str, str]) -> Draft:
 
 def read_pasted(text: str) -> Draft:
     """Take a text that somebody pasted; nothing has to be parsed. Raises CannotRead for no text."""
-    plain = require_text("The pasted text", text)
+    plain = made_whole(require_text("The pasted text", text))
     return Draft(plain, language=language_of(plain))
 
 

@@ -125,3 +125,12 @@ unsaved = sa.Table(
     sa.Column("cells", sa.JSON, nullable=False),
     sa.Column("changed_at", MOMENT, nullable=False),
 )
+
+# What a person has pasted and not yet had read; one text for each.
+pasted = sa.Table(
+    "pasted",
+    metadata,
+    sa.Column("owner", sa.String, primary_key=True),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("changed_at", MOMENT, nullable=False),
+)

@@ -3,16 +3,15 @@
 They are no decision and stand in no table of the ledger; a proposal is what its last decision says.
 """
 
-from collections.abc import Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from analysis.ledger.store.database import Store
 from analysis.ledger.store.people import Person, require_writer
 from analysis.ledger.store.records import Fields, moment
 from analysis.ledger.store.schema import proposal, unsaved
+from analysis.ledger.store.upsert import upsert
 
 
 def unsaved_of(store: Store, person: Person, coding_id: str) -> dict[str, dict[str, str]]:
@@ -39,17 +38,6 @@ def keep_unsaved(
         "changed_at": moment(at),
     }
     with store.writing() as connection:
-        connection.execute(_upsert(connection, row) if cells else sa.delete(unsaved).where(own))
-
-
-def _upsert(connection: sa.Connection, row: Mapping[str, object]) -> sa.Executable:
-    """Insert a row or replace the one of the same person; each database has its own way to say so."""
-    insert = (
-        postgresql.insert(unsaved)
-        if connection.dialect.name == "postgresql"
-        else sqlite.insert(unsaved)
-    )
-    changes = {name: row[name] for name in ("cells", "changed_at")}
-    return insert.values(**row).on_conflict_do_update(
-        index_elements=["owner", "proposal_id"], set_=changes
-    )
+        connection.execute(
+            upsert(connection, unsaved, row) if cells else sa.delete(unsaved).where(own)
+        )

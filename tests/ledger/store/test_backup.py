@@ -23,6 +23,7 @@ def saved(store: Store, added: Article, tmp_path: Path) -> Path:
     assert counts == {
         "article": 1,
         "draft": 0,
+        "pasted": 0,
         "coding": 1,
         "proposal": 1,
         "decision": 1,

@@ -7,6 +7,7 @@ from analysis.ledger.intake.draft import Draft
 from analysis.ledger.store.database import Store, open_store
 from analysis.ledger.store.decisions import standings
 from analysis.ledger.store.drafts import drafts_of, drop_draft, fill_draft, keep_drafts, waiting
+from analysis.ledger.store.pasted import keep_pasted, pasted_by
 from analysis.ledger.store.people import NotAllowed, Person
 from analysis.ledger.store.records import Article
 from analysis.ledger.store.unsaved import keep_unsaved, unsaved_of
@@ -63,17 +64,29 @@ def test_whoever_may_only_read_leaves_nothing_behind(store: Store, added: Articl
         lambda: fill_draft(store, OUTSIDER, FIRST.with_filled({"outlet": "x"})),
         lambda: drop_draft(store, OUTSIDER, FIRST.draft_id),
         lambda: keep_unsaved(store, OUTSIDER, proposal, {"low": "1"}, NOON),
+        lambda: keep_pasted(store, OUTSIDER, TEXT, NOON),
     ):
         with pytest.raises(NotAllowed):
             write()
     assert drafts_of(store, ANNA) == (FIRST,)
     assert unsaved_of(store, ANNA, f"{added.document_id}.1") == {}
+    assert pasted_by(store, ANNA) == ""
+
+
+def test_a_pasted_text_waits_for_its_own_person_alone(store: Store) -> None:
+    keep_pasted(store, ANNA, "Half of a te\0xt", NOON)
+    keep_pasted(store, ANNA, TEXT, NOON)
+    keep_pasted(store, BEN, "Another text.", NOON)
+    assert (pasted_by(store, ANNA), pasted_by(store, BEN)) == (TEXT, "Another text.")
+    keep_pasted(store, ANNA, "", NOON)
+    assert (pasted_by(store, ANNA), pasted_by(store, BEN)) == ("", "Another text.")
 
 
 def test_a_database_of_the_first_form_is_brought_up_to_date(store: Store, added: Article) -> None:
     with store.writing() as connection:
         connection.execute(sa.text("DROP TABLE draft"))
         connection.execute(sa.text("DROP TABLE unsaved"))
+        connection.execute(sa.text("DROP TABLE pasted"))
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0001'"))
     again = open_store(store.engine.url.render_as_string(hide_password=False))
     assert len(standings(again, f"{added.document_id}.1")) == 1
