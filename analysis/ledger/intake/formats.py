@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.ledger.intake.draft import LARGEST_UPLOAD, MEGABYTE, MOST_LETTERS, CannotRead, Draft
 from analysis.ledger.intake.encodings import cleaned, letters_of
-from analysis.ledger.intake.wrapped_lines import made_whole
+from analysis.wrapped_lines import made_whole
 
 if TYPE_CHECKING:
     from docx.table import Table

@@ -8,7 +8,7 @@ from analysis.ledger.intake.apart import BrokeOff, run_apart
 from analysis.ledger.intake.draft import CannotRead, Draft
 from analysis.ledger.intake.fetching import fetch, is_allowed, shortened
 from analysis.ledger.intake.formats import language_of, read_upload, require_size, require_text
-from analysis.ledger.intake.wrapped_lines import made_whole
+from analysis.wrapped_lines import made_whole
 
 SECONDS = 20
 # A little more than the fetching sets itself, which can say where the time went.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.extraction.proposals import proposals_of
 from analysis.ledger.intake.reading import read_pasted
-from analysis.ledger.intake.wrapped_lines import made_whole
+from analysis.wrapped_lines import made_whole
 
 HEADLINE = "Kyiv puts the dead at 3,000"
 KYIV = (
