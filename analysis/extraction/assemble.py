@@ -143,12 +143,14 @@ def _leads(reading: Reading, setting: Setting) -> bool:
 
 def _is_of_others(reading: Reading, deed: Deed) -> bool:
     """Tell whether people died in a sentence that names only other sides: a strike on a town."""
+    if deed.kind not in CASUALTIES:
+        return False
     acting = {
         hit.value.nation
         for hit in reading.geography
         if not any(cue.source_first <= hit.first < cue.source_last for cue in reading.cues)
     }
-    return deed.kind in CASUALTIES and "kp" not in acting and bool(acting & {"ru", "ua", "other"})
+    return "kp" not in acting and bool(acting & {"ru", "ua", "other"})
 
 
 def _source(

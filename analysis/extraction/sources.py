@@ -1,6 +1,7 @@
 """Sources of numbers, and what an article has said so far of who speaks."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.extraction.attribution import Cue
@@ -33,12 +34,16 @@ class Source(NamedTuple):
     @property
     def is_body(self) -> bool:
         """Tell whether the name is that of a body, not of a person."""
-        words = set(self.text.lower().replace("'s", "").replace("’s", "").split())
-        if self.is_person or words & PERSONS:
-            return False
-        if self.claimant.endswith("_officials"):
-            return True
-        return bool(words & BODIES) or self.text.isupper()
+        return not self.is_person and _is_name_of_a_body(self.text, self.claimant)
+
+
+# The last speakers are looked through again and again.
+@lru_cache(maxsize=1_000)
+def _is_name_of_a_body(text: str, claimant: str) -> bool:
+    words = set(text.lower().replace("'s", "").replace("’s", "").split())
+    if words & PERSONS:
+        return False
+    return claimant.endswith("_officials") or bool(words & BODIES) or text.isupper()
 
 
 NOBODY_NAMED = Source((), "", "", "claimant: nobody named")

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.codebook import words
-from analysis.extraction.proposals import Proposable, proposals_of
+from analysis.extraction.proposals import Proposable, Proposals, proposals_of, unread
 from analysis.extraction.wordings import Span
 from analysis.figures.hover import Claim
 from analysis.ledger.store.articles import is_added
@@ -137,5 +137,5 @@ def _counted_thing(cells: Mapping[str, str]) -> str:
 
 # An article is looked at again and again while one goes through its mentions.
 @st.cache_resource(max_entries=100, show_spinner="Looking for figures")
-def _proposals(text: str, published_on: str, outlet: str) -> tuple[Proposable, ...]:
+def _proposals(text: str, published_on: str, outlet: str) -> Proposals:
     return proposals_of(text, published_on, outlet)

@@ -23,8 +23,8 @@ CLAIMS = (
 
 def check(text: str) -> tuple[Found, ...]:
     """Read a text twice: the same mentions, in their order, each where its words stand."""
-    found = extract(text, DAY)
-    assert found == extract(text, DAY)
+    found = extract(text, DAY).mentions
+    assert found == extract(text, DAY).mentions
     assert [(one.start, one.end) for one in found] == sorted((one.start, one.end) for one in found)
     for one in found:
         assert text[one.start : one.end] == one.wording
@@ -62,8 +62,8 @@ def test_no_order_of_words_breaks_it(pieces: list[str], between: str) -> None:
 
 def test_a_text_of_nothing_but_numbers_is_read_up_to_a_limit() -> None:
     text = LEAD + "Seoul said 300 North Korean soldiers were killed. " * 6_000
-    found = extract(text, DAY)
-    assert 3_000 < len(found) < 4_000
+    found = extract(text, DAY).mentions
+    assert 2_500 < len(found) < 3_000
     assert found[0].low.value == "300"
 
 

@@ -1,0 +1,29 @@
+"""How much of a text is read: more than any article holds, and no more than a second or so takes."""
+
+# More numbers and dates on the subject than any article has, or any book per character: short
+# articles have up to twenty in a thousand, what runs to a megabyte a few.
+_NUMBERS_IN_ANY_TEXT = 2_000
+_NUMBERS_PER_CHARACTER = 1 / 500
+# Lists break their lines often, prose does not: its sentences have a hundred characters or so.
+_SENTENCES_IN_ANY_TEXT = 10_000
+_SENTENCES_PER_CHARACTER = 1 / 200
+
+
+def most_numbers(text: str) -> int:
+    """Say how many numbers and dates of a text are looked into."""
+    return _NUMBERS_IN_ANY_TEXT + int(len(text) * _NUMBERS_PER_CHARACTER)
+
+
+def most_sentences(text: str) -> int:
+    """Say how many sentences of a text are looked at, headlines and lines of lists among them."""
+    return _SENTENCES_IN_ANY_TEXT + int(len(text) * _SENTENCES_PER_CHARACTER)
+
+
+def rest(text: str, end: int) -> int | None:
+    """Give the place of what stands behind ``end``; None where nothing but space does.
+
+    >>> rest("One. Two.", 4), rest("One. ", 4)
+    (5, None)
+    """
+    behind = len(text) - len(text[end:].lstrip())
+    return behind if behind < len(text) else None
