@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.errors import MusterError
 from analysis.extraction import FIELDS, Lexicon, extract
-from analysis.extraction.proposals import unread
+from analysis.extraction.limits import unread
 
 COLUMNS = (
     "mention_id", "document_id", "wording", "occurrence", *FIELDS, "start", "end", "rule",

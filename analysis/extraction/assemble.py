@@ -145,11 +145,8 @@ def _is_of_others(reading: Reading, deed: Deed) -> bool:
     """Tell whether people died in a sentence that names only other sides: a strike on a town."""
     if deed.kind not in CASUALTIES:
         return False
-    acting = {
-        hit.value.nation
-        for hit in reading.geography
-        if not any(cue.source_first <= hit.first < cue.source_last for cue in reading.cues)
-    }
+    telling = {at for cue in reading.cues for at in range(cue.source_first, cue.source_last)}
+    acting = {hit.value.nation for hit in reading.geography if hit.first not in telling}
     return "kp" not in acting and bool(acting & {"ru", "ua", "other"})
 
 

@@ -27,3 +27,12 @@ def rest(text: str, end: int) -> int | None:
     """
     behind = len(text) - len(text[end:].lstrip())
     return behind if behind < len(text) else None
+
+
+def unread(start: int) -> str:
+    """Say of a text that it was read up to a character, counted from 0, and no further.
+
+    >>> unread(12_000)
+    'Read for figures up to character 12,000: it holds more than is read of one text.'
+    """
+    return f"Read for figures up to character {start:,}: it holds more than is read of one text."

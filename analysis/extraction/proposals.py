@@ -42,15 +42,6 @@ def proposals_of(text: str, published_on: str, outlet: str) -> Proposals:
     return Proposals(tuple(_proposable(found, exact) for found in read.mentions), read.unread_from)
 
 
-def unread(start: int) -> str:
-    """Say of a text that it was read up to a character, counted from 0, and no further.
-
-    >>> unread(12_000)
-    'Read for figures up to character 12,000: it holds more than is read of one text.'
-    """
-    return f"Read for figures up to character {start:,}: it holds more than is read of one text."
-
-
 def _proposable(found: Found, exact: bool) -> Proposable:
     cells = {"wording": found.wording, "occurrence": str(found.occurrence)}
     rules: dict[str, str] = {}

@@ -1,6 +1,7 @@
 """What holds for any text: nothing breaks it, spans are their words, and a calm sentence changes nothing."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from analysis.extraction import Found, extract
 from bench.hostile_texts import LEAD, PIECES, hostile_texts
 
 DAY = date(2025, 2, 27)
+ARTICLES = Path(__file__).parent / "articles"
 HOSTILE = hostile_texts(4_000)
 CALM = "The weather over the harbour was calm."
 # Each names its speaker, its subject, what happened and where by itself.
@@ -62,9 +64,28 @@ def test_no_order_of_words_breaks_it(pieces: list[str], between: str) -> None:
 
 def test_a_text_of_nothing_but_numbers_is_read_up_to_a_limit() -> None:
     text = LEAD + "Seoul said 300 North Korean soldiers were killed. " * 6_000
-    found = extract(text, DAY).mentions
+    read = extract(text, DAY)
+    found = read.mentions
     assert 2_500 < len(found) < 3_000
     assert found[0].low.value == "300"
+    assert read.unread_from is not None
+    assert text[read.unread_from :].startswith("Seoul said 300")
+    assert found[-1].end < read.unread_from < found[-1].end + 20
+    assert extract(text[: read.unread_from], DAY).unread_from is not None
+
+
+@pytest.mark.parametrize("line", ["a", "북한", "КНДР", "300 North Koreans said"])
+def test_a_text_of_nothing_but_short_lines_is_read_up_to_a_limit(line: str) -> None:
+    text = f"{LEAD}\n" * (line == "a") + f"{line}\n" * 40_000
+    place = extract(text, DAY).unread_from
+    assert place is not None
+    assert text[place - 1 :].startswith(f"\n{line}\n")
+    assert place < len(text) / 2
+
+
+@pytest.mark.parametrize("article", sorted(ARTICLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_an_article_is_read_to_its_end(article: Path) -> None:
+    assert extract(article.read_text(encoding="utf-8"), DAY).unread_from is None
 
 
 @given(

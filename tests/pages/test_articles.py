@@ -261,6 +261,13 @@ def test_relative_days_are_left_open_where_the_day_of_printing_is_not_known(
     assert list(table_shown["Said"]) == [""]
 
 
+def test_a_text_that_is_not_read_to_its_end_says_so(open_page: OpenPage, folder: Path) -> None:
+    (folder / SEED).write_text(TEXT + "a\n" * 11_000, encoding="utf-8")
+    text = unescaped(open_page("Articles", article="seed-000"))
+    assert "Read for figures up to character 20," in text
+    assert "what was read holds no further figure" in text
+
+
 def test_without_a_text_nothing_is_looked_for(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
