@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.errors import MusterError
 from analysis.extraction import FIELDS, Lexicon, extract
-from analysis.extraction.limits import unread
+from analysis.extraction.limits import DayOutOfReach, unread
 
 COLUMNS = (
     "mention_id", "document_id", "wording", "occurrence", *FIELDS, "start", "end", "rule",
@@ -59,7 +59,10 @@ def rows(job: Job, knowledge: Lexicon) -> tuple[list[dict[str, str]], Skipped | 
         raise BrokenArticle(
             f"published_on {job.published_on!r} is no day such as 2025-02-27"
         ) from error
-    read = extract(text_of(job), day, job.outlet, knowledge)
+    try:
+        read = extract(text_of(job), day, job.outlet, knowledge)
+    except DayOutOfReach as error:
+        raise BrokenArticle(f"published_on {job.published_on!r}: {error}") from error
     cells = [
         {
             "mention_id": f"{job.document_id}-{number:03d}",

@@ -17,7 +17,7 @@ from analysis.extraction.found import Extraction, numbered
 from analysis.extraction.headlines import claimants_of_headlines
 from analysis.extraction.knowledge.nations import GATE
 from analysis.extraction.lexicon import Lexicon, shipped
-from analysis.extraction.limits import most_numbers, most_sentences, rest
+from analysis.extraction.limits import check_day, most_numbers, most_sentences, rest
 from analysis.extraction.numbers import STARTERS
 from analysis.extraction.page import parts
 from analysis.extraction.plain import mentions
@@ -51,9 +51,11 @@ def extract(
 ) -> Extraction:
     """Find the mentions of a text, and say where the reading ended if that was before its end.
 
-    ``published_on`` is the day that relative dates are told from. ``outlet`` is who printed the
+    ``published_on`` is the day that relative dates are told from. Raises DayOutOfReach for one that
+    no article can be from. ``outlet`` is who printed the
     text: its own name as a source is its own voice. ``knowledge`` replaces the shipped tables.
     """
+    check_day(published_on)
     folded = fold(text)
     script = script_of(text)
     if script:

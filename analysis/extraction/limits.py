@@ -1,4 +1,11 @@
-"""How much of a text is read: more than any article holds, and no more than a second or so takes."""
+"""What is read: texts of a day in living memory, up to more than any article holds."""
+
+from datetime import date
+
+from analysis.errors import MusterError
+
+# From such days all relative words ("99 decades ago") lead to years of four digits.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 # More numbers and dates on the subject than any article has, or any book per character: short
 # articles have up to twenty in a thousand, what runs to a megabyte a few.
@@ -17,6 +24,18 @@ def most_numbers(text: str) -> int:
 def most_sentences(text: str) -> int:
     """Say how many sentences of a text are looked at, headlines and lines of lists among them."""
     return _SENTENCES_IN_ANY_TEXT + int(len(text) * _SENTENCES_PER_CHARACTER)
+
+
+class DayOutOfReach(MusterError):
+    """A day of printing from which relative words would lead out of the calendar."""
+
+
+def check_day(day: date) -> None:
+    """Raise DayOutOfReach for a day that no article can be from."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise DayOutOfReach(
+            f"no article is from the year {day.year}: give a day from {FIRST_YEAR} to {LAST_YEAR}"
+        )
 
 
 def rest(text: str, end: int) -> int | None:

@@ -34,7 +34,7 @@ def proposals_of(text: str, published_on: str, outlet: str) -> Proposals:
     """Read a text whose day of printing may be known only in part (YYYY, YYYY-MM, YYYY-MM-DD).
 
     Without the very day, days that the text tells in relative words cannot be counted: all days
-    are left empty then. Raises BadDate for a day that is none.
+    are left empty then. Raises BadDate for a day that is none, DayOutOfReach for one out of reach.
     """
     printed = span(published_on)
     exact = printed.first == printed.last

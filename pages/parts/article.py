@@ -168,7 +168,7 @@ def _show_with_text(
             st.markdown("Nobody has coded this article yet: the ledger has no mention from it.")
     offer_mentions(view, article)
     if not is_added(article["document_id"]):
-        show_found_figures(view, text, further)
+        show_found_figures(view, further)
 
 
 def _show_text(

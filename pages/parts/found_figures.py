@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.codebook import words
-from analysis.extraction.limits import unread
+from analysis.extraction.limits import DayOutOfReach, unread
 from analysis.extraction.proposals import Proposable, Proposals, proposals_of
 from analysis.extraction.wordings import Span
 from analysis.figures.hover import Claim
@@ -24,10 +24,14 @@ MOST = 60
 
 
 class Further(NamedTuple):
-    """The figures of a text beyond the ledger; ``unread_from`` as the extractor gives it."""
+    """The figures of a text beyond the ledger; ``unread_from`` as the extractor gives it.
+
+    ``trouble`` is why they were not looked for.
+    """
 
     figures: tuple["FoundFigure", ...] = ()
     unread_from: int | None = None
+    trouble: str = ""
 
 
 class FoundFigure(NamedTuple):
@@ -51,13 +55,15 @@ def further_figures(
     A figure is in the ledger if a mention at the same place shares an end of its number. Articles
     added in the app have their own proposals, which people decide on: none are made here.
     """
-    if is_added(article["document_id"]) or len(text) > MOST_LETTERS:
+    if is_added(article["document_id"]):
         return Further()
+    if len(text) > MOST_LETTERS:
+        trouble = f"the text is longer than {MOST_LETTERS:,} letters. The command extract reads it"
+        return Further(trouble=trouble)
     try:
         found = _proposals(text, article["published_on"], article["outlet"])
-    except BadDate:
-        # The tables say what is wrong with that day.
-        return Further()
+    except (BadDate, DayOutOfReach) as error:
+        return Further(trouble=str(error))
     ends = mentions.set_index("mention_id")[["low", "high"]]
     coded = [(span, {end for end in ends.loc[span.mention_id] if pd.notna(end)}) for span in spans]
     further = [one for one in found.all if not _is_coded(one, coded)]
@@ -82,16 +88,13 @@ def phrase_of_figure(view: View, figure: FoundFigure) -> str:
     return f"Not in the ledger, {figure.number}. {who}: {_number(cells)} (“{cells['wording']}”)"
 
 
-def show_found_figures(view: View, text: str, further: Further) -> None:
-    """Show the proposed coding of the figures of a text in a table of its own."""
+def show_found_figures(view: View, further: Further) -> None:
+    """Show the proposed coding of the figures of the text in a table of its own."""
     figures = further.figures
     with st.container(key="found_figures"):
         st.markdown(f"**{HEADING}**")
-        if len(text) > MOST_LETTERS:
-            st.caption(
-                f"Not looked for: the text is longer than {MOST_LETTERS:,} letters. The command "
-                "extract reads it."
-            )
+        if further.trouble:
+            st.caption(plain(f"Not looked for: {further.trouble}."))
             return
         if further.unread_from is not None:
             st.caption(unread(further.unread_from))

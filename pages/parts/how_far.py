@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.extraction.limits import unread
+from analysis.extraction.limits import DayOutOfReach, unread
 from analysis.extraction.proposals import Proposals, proposals_of
 
 # Longer texts are books; their first part is read for figures, and this is said.
@@ -28,4 +28,7 @@ def show_how_far(text: str, published_on: str, outlet: str) -> None:
 # A review is drawn anew with each decision.
 @st.cache_data(max_entries=100, show_spinner=False)
 def _how_far(text: str, published_on: str, outlet: str) -> str:
-    return how_far(text, proposals_of(text[:MOST_READ], published_on, outlet))
+    try:
+        return how_far(text, proposals_of(text[:MOST_READ], published_on, outlet))
+    except DayOutOfReach as error:
+        return f"No figures were looked for: {error}."

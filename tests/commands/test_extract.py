@@ -65,6 +65,17 @@ def test_a_text_that_is_not_read_to_its_end_says_so(
     assert f"read in part: {article}: Read for figures up to character {place:,}:" in printed.err
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_no_article_is_from_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    assert main(["extract", str(article), "--published-on", day]) == 1
+    told = f"published_on '{day}': no article is from the year {int(day[:4])}: give a day from 1900"
+    assert told in capsys.readouterr().err
+
+
 def test_own_names_come_from_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article, names = tmp_path / "one.txt", tmp_path / "names.csv"
     article.write_text(TEXT.replace("The NIS", "Lantern Desk"), encoding="utf-8")

@@ -1,5 +1,6 @@
 """What holds for any text: nothing breaks it, spans are their words, and a calm sentence changes nothing."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.extraction import Found, extract
+from analysis.extraction.limits import DayOutOfReach
 from bench.hostile_texts import LEAD, PIECES, hostile_texts
 
 DAY = date(2025, 2, 27)
@@ -60,6 +62,47 @@ def test_digits_beyond_any_count_are_no_number(scale: str) -> None:
 @settings(max_examples=150, deadline=None)
 def test_no_order_of_words_breaks_it(pieces: list[str], between: str) -> None:
     check(LEAD + between.join(pieces))
+
+
+RELATIVE = (
+    "tomorrow", "yesterday", "last night", "on Monday", "last Monday", "next Friday", "next week", "last week", "next month",
+    "last month", "next year", "last year", "999 years ago", "99 decades ago", "999 weeks ago", "999 months ago", "999 days ago",
+    "a year earlier", "next weekend", "last weekend", "the weekend", "next quarter", "last quarter", "the third quarter",
+    "early next year", "mid-January", "in December", "on Dec. 31", "Jan. 1", "last winter", "this winter", "next spring",
+    "the following day", "the previous day", "the following year", "the same month", "2099-12-31", "1500-01-01", "31.12.9999",
+    "01.01.0001", "the end of the year", "year-end", "first half of next year", "February 29", "the following month", "in 1500",
+)  # fmt: skip
+IN_REACH = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+ANY_DAY = IN_REACH | st.dates() | st.sampled_from([date.min, date.max, date(1900, 1, 1), date(2199, 12, 31)])
+A_DATE = re.compile(r"(?:|\d{4}(?:-\d\d(?:-\d\d)?)?)")
+IN_OTHER_LANGUAGES = (
+    "국정원은 전날 북한군 300명이 지난해 12월 31일 사망했다고 밝혔다. 지난달 30일 내년 북한군 400명을 파병한다고 밝혔다.",
+    "ГУР вчора повідомило: 300 солдатів КНДР загинули в січні. У понеділок ГУР заявило, що 400 солдатів КНДР загинули.",
+)
+
+
+@given(ANY_DAY, st.lists(st.sampled_from(RELATIVE), min_size=1, max_size=6))
+@settings(max_examples=300, deadline=None)
+def test_no_day_of_printing_leads_out_of_the_calendar(day: date, words: list[str]) -> None:
+    """A day that no article is from is refused with its reason; from all others, words lead to days."""
+    told = ", ".join(words)
+    texts = [
+        f"{LEAD}{told} the NIS said 300 North Korean soldiers were killed. The NIS said {told} that"
+        f" 400 North Korean soldiers were sent to Kursk {told}.",
+        *IN_OTHER_LANGUAGES,
+    ]
+    for text in texts:
+        if not 1900 <= day.year <= 2199:
+            with pytest.raises(DayOutOfReach, match=f"the year {day.year}: give a day from 1900"):
+                extract(text, day)
+            continue
+        found = extract(text, day).mentions
+        assert found or day.year < 2025
+        for one in found:
+            for cell in (one.stated_on, one.event_from, one.event_to):
+                assert A_DATE.fullmatch(cell.value), cell
+                if len(cell.value) == 10:
+                    date.fromisoformat(cell.value)
 
 
 def test_a_text_of_nothing_but_numbers_is_read_up_to_a_limit() -> None:
