@@ -210,7 +210,7 @@ def _stated_on(
         return NOTHING
     if source.claimant in SEVERAL and source.cue in reading.line.cues:
         return NOTHING
-    known = speakers.memory.day_of(source.claimant, reading.line.sentence.paragraph)
+    known = speakers.memory.day_of(source.claimant, reading.line.sentence, reading.index)
     if known < (reading.day - _RECENT).isoformat()[: len(known)]:
         return NOTHING
     return Field(known, "stated: with the claimant's statement before") if known else NOTHING

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.extraction.attribution import Cue
 from analysis.extraction.knowledge.claimant_names import AGENCIES, BODIES, CLASSES, MEDIA, PERSONS
+from analysis.extraction.sentences import Sentence
 
 
 class Source(NamedTuple):
@@ -62,17 +63,23 @@ class Memory:
     briefed: bool = False
     chiefs: bool = False
     outlet: str = ""
-    stated: dict[str, str] = field(default_factory=dict)
-    # An older day holds for its own paragraph: the claimant, the paragraph, the day.
-    recalled: tuple[str, int, str] = ("", -1, "")
+    # The days on which each claimant spoke, with the numbers of their sentences, in order.
+    stated: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    # An older day holds for its own paragraph: by claimant and paragraph, as above.
+    recalled: dict[tuple[str, int], list[tuple[int, str]]] = field(default_factory=dict)
     first_said: dict[str, tuple[int, str]] = field(default_factory=dict)
 
-    def day_of(self, claimant: str, paragraph: int) -> str:
-        """Give the day on which a claimant last spoke, or the older one its paragraph tells of."""
-        who, where, day = self.recalled
-        if (who, where) == (claimant, paragraph):
-            return day
-        return self.stated.get(claimant, "")
+    def day_of(self, claimant: str, sentence: Sentence, index: int) -> str:
+        """Give the day on which a claimant last spoke, or the older one its paragraph tells of.
+
+        Sentences behind ``index`` may have been heard already; their days do not count yet.
+        """
+        recalled = self.recalled.get((claimant, sentence.paragraph), ())
+        for days in (recalled, self.stated.get(claimant, ())):
+            for at, day in reversed(days):
+                if at <= index:
+                    return day
+        return ""
 
     def last_of(self, wanted: str) -> Source | None:
         """Find the last speaker that a word such as "the agency" or "he" can mean."""
