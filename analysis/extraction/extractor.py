@@ -15,7 +15,7 @@ from analysis.extraction.drafts import Draft, Drafts
 from analysis.extraction.folding import fold
 from analysis.extraction.found import Extraction, numbered
 from analysis.extraction.headlines import claimants_of_headlines
-from analysis.extraction.knowledge.nations import GATE
+from analysis.extraction.knowledge.nations import GATE, GATE_WORDS
 from analysis.extraction.lexicon import Lexicon, shipped
 from analysis.extraction.limits import check_day, most_numbers, most_sentences, rest
 from analysis.extraction.numbers import STARTERS
@@ -60,11 +60,22 @@ def extract(
     script = script_of(text)
     if script:
         return _in_other_languages(text, folded, published_on, script)
-    if not any(name in folded for name in GATE):
+    if not names_the_north(folded):
         return Extraction()
     article = Article(text, folded, published_on, knowledge or shipped())
     drafts, end = _drafts(article, Speakers(article, outlet))
     return Extraction(numbered(text, [draft.found() for draft in drafts]), rest(text, end))
+
+
+def names_the_north(folded: str) -> bool:
+    """Tell whether a folded text names the North at all.
+
+    >>> names_the_north("n korea sent 300"), names_the_north("a ship built in korea")
+    (True, False)
+    """
+    if any(name in folded for name in GATE):
+        return True
+    return any(word in folded and re.search(rf"\b{word}", folded) for word in GATE_WORDS)
 
 
 def script_of(text: str) -> str:

@@ -10,7 +10,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 # More numbers and dates on the subject than any article has, or any book per character: short
 # articles have up to twenty in a thousand, what runs to a megabyte a few.
 _NUMBERS_IN_ANY_TEXT = 2_000
-_NUMBERS_PER_CHARACTER = 1 / 500
+_NUMBERS_PER_CHARACTER = 1 / 1_000
 # Lists break their lines often, prose does not: its sentences have a hundred characters or so.
 _SENTENCES_IN_ANY_TEXT = 10_000
 _SENTENCES_PER_CHARACTER = 1 / 200
