@@ -241,7 +241,9 @@ def test_places(place: str, sentence: str) -> None:
 
 
 def test_a_whole_told_in_passing_is_not_where_its_part_fell() -> None:
-    sentence = "Kyiv said 900 North Korean soldiers, out of 5,000 sent, were killed in the Kursk region."
+    sentence = (
+        "Kyiv said 900 North Korean soldiers, out of 5,000 sent, were killed in the Kursk region."
+    )
     part, whole = extract(LEAD + sentence + "\n", DAY).mentions
     assert (part.low.value, part.location.value) == ("900", "kursk")
     assert (whole.low.value, whole.location.value) == ("5000", "")
