@@ -98,7 +98,7 @@ def test_no_day_of_printing_leads_out_of_the_calendar(day: date, words: list[str
                 extract(text, day)
             continue
         found = extract(text, day).mentions
-        assert found or day.year < 2025
+        assert found or text not in IN_OTHER_LANGUAGES
         for one in found:
             for cell in (one.stated_on, one.event_from, one.event_to):
                 assert A_DATE.fullmatch(cell.value), cell
