@@ -28,14 +28,14 @@ from analysis.estimates.backing import backing
 from analysis.estimates.comparisons import differences, revisions
 from analysis.estimates.coverage import articles_per_month
 from analysis.estimates.in_force import in_force, in_force_cells, returned
-from analysis.estimates.panels import DRAWN, panels
+from analysis.estimates.panels import DRAWN, claims_of, panels
 from analysis.estimates.printings import Chains, chains, copies, counted, printings, relay_names
 from analysis.estimates.said_months import month_tiles, months_between, said_by_month
 from analysis.estimates.series import now
 from analysis.estimates.stances import dated_stances, stances
 from analysis.figures.alt import now_sentence, statements_sentence
 from analysis.figures.kind_matrix import KindView, kind_matrix_figure
-from analysis.figures.legend import bound_legend
+from analysis.figures.legend import READ, bound_legend
 from analysis.figures.look import Look
 from analysis.figures.now import now_figure
 from analysis.figures.printing_matrix import Link, printing_matrix_figure
@@ -133,7 +133,7 @@ def over_time(kinds: Sequence[Kind]) -> Path:
     def draw(board: Board, shown: Estimates) -> Iterator[str]:
         drawn = panels(shown.claims, kinds)
         if drawn:
-            bound_legend(pd.concat([panel.claims for panel in drawn]), upright=True)
+            bound_legend(claims_of(drawn, READ), upright=True)
         yield SHARED
         for panel in drawn:
             statements_figure(

@@ -20,7 +20,7 @@ if claims.empty:
 behind.say_what_stands_behind(view)
 st.header("Who says what now", anchor=False)
 if kinds:
-    explain_marks(view, [now_charts.drawn_now(view, kind) for kind in kinds])
+    explain_marks(view, "overview", lambda: now_charts.drawn_now(view, kinds))
 for kind in kinds:
     now_charts.show(view, kind, "overview")
 if not kinds:

@@ -20,6 +20,7 @@ from analysis.exports.titles import TICKS, now_name, now_title, panel_name, pane
 from analysis.figures.look import Look
 from analysis.figures.now import now_figure
 from analysis.figures.statements import AXES, statements_figure
+from analysis.figures.strip import MENTION_COLUMNS
 
 PEOPLE = (*FORCE, Population.UNITS, Population.SITES)
 
@@ -116,7 +117,7 @@ def _panel_chart(board: Board, shown: Estimates, panel: Panel) -> Chart:
     def draw(look: Look) -> go.Figure:
         return statements_figure(
             panel.claims,
-            shown.mentions,
+            shown.mentions_of(panel.claims, *MENTION_COLUMNS),
             months,
             look,
             titles={panel.kind: AXES},

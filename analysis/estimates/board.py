@@ -94,6 +94,11 @@ class Estimates:
         rows = rows[self._are(claims)[self.claim_of[rows]]]
         return self.all_mentions[list(columns)].take(rows)
 
+    def claim_places(self, mentions: pd.DataFrame) -> Ints:
+        """Say for each of some mentions which of these claims is theirs, by its place, from 0."""
+        rows = self.all_mentions.index.get_indexer(mentions.index)
+        return self.claims.index.get_indexer(pd.Index(self.claim_of[rows])).astype(np.int64)
+
     def distinct(self, column: str, claims: pd.DataFrame) -> int:
         """Count the different texts, other than "", that a column has in the mentions of claims."""
         coded = self.coded(column)

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from analysis.codebook import KIND_TERMS, Kind, Population, Scope, Unit
 from analysis.estimates.series import FORCE
@@ -26,14 +29,21 @@ class Panel:
     """One chart over time: its kind, what sets it apart from others of its kind, and its claims.
 
     ``name`` tells it from every other panel, ``scope`` is "" for running totals and what stands
-    beside them. ``apart`` says in words what else it is.
+    beside them. ``apart`` says in words what else it is. ``places``: which of all ``chosen`` claims
+    stand in it, counted from 0; they are cut out when they are first asked for.
     """
 
     kind: Kind
     name: str
     scope: str
     apart: tuple[str, ...]
-    claims: pd.DataFrame = field(repr=False)
+    chosen: pd.DataFrame = field(repr=False)
+    places: NDArray[np.intp] = field(repr=False)
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        """The claims that it draws."""
+        return self.chosen.take(self.places)
 
     @property
     def apart_by_scope(self) -> bool:
@@ -70,7 +80,6 @@ def panels(
 
     Of one kind and scope, the panel with most claims comes first.
     """
-    # Whole claims are taken once, when it is known which panel they stand in.
     keys = claims[list(KEY)].reset_index(drop=True)
     keys = keys[_is_drawn(claims, kinds, populations).to_numpy()]
     return [
@@ -120,4 +129,9 @@ def _by_unit_and_item(
         if unit != units[0]:
             name += f"_{unit}"
         of_panel = keys.index[(keys["unit"] == unit) & (keys["item"] == item)]
-        yield Panel(kind, name, scope, tuple(apart), claims.take(of_panel))
+        yield Panel(kind, name, scope, tuple(apart), claims, of_panel.to_numpy())
+
+
+def claims_of(drawn: Sequence[Panel], columns: Sequence[str]) -> pd.DataFrame:
+    """Give some columns of all claims that some panels draw, at least one."""
+    return drawn[0].chosen[list(columns)].take(np.concatenate([one.places for one in drawn]))

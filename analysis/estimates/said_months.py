@@ -10,7 +10,7 @@ from analysis.estimates.voices import by_voice
 
 MONTHS_A_YEAR = 12
 # What is read of the mentions.
-READ = ("claim_id", "statement", "is_stated", "said_first", "said_last")
+READ = ("statement", "is_stated", "said_first", "said_last")
 
 
 def said_by_month(estimates: Estimates) -> pd.DataFrame:
@@ -21,25 +21,33 @@ def said_by_month(estimates: Estimates) -> pd.DataFrame:
     ``undated`` (no day is stated: the month is that of the first printing).
     """
     claims = estimates.claims
-    first = claims[["claim_id", "claimants", "said_first", "said_last"]].assign(
-        again=False, undated=claims["said_on_basis"] == Basis.PRINTED
+    first = claims[["said_first", "said_last"]].assign(
+        place=np.arange(len(claims)),
+        again=False,
+        undated=claims["said_on_basis"] == Basis.PRINTED,
     )
-    mentions = estimates.mentions_of(claims, *READ)
-    said = pd.concat([first, _said_again(claims, mentions)], ignore_index=True)
-    said = said.assign(month=month_of(said["said_first"], said["said_last"]))
-    return by_voice(said.drop(columns=["said_first", "said_last"])).drop(columns="claimants")
+    said = pd.concat([first, _said_again(estimates)], ignore_index=True)
+    # Texts are written once it is known which rows there are.
+    told = claims[["claim_id", "claimants"]].take(said["place"].to_numpy()).reset_index(drop=True)
+    told = told.assign(
+        again=said["again"],
+        undated=said["undated"],
+        month=month_of(said["said_first"], said["said_last"]),
+    )
+    return by_voice(told).drop(columns="claimants")
 
 
-def _said_again(claims: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """Give one row for each later statement of a claim of which the day is stated."""
+def _said_again(estimates: Estimates) -> pd.DataFrame:
+    """Give one row for each later statement of a claim of which the day is stated.
+
+    Columns: said_first, said_last, ``place`` (which of the claims it is), again and undated.
+    """
+    mentions = estimates.mentions_of(estimates.claims, *READ)
     later = mentions[(mentions["statement"] > 1) & mentions["is_stated"]]
-    statement = pairs(pd.factorize(later["claim_id"])[0], later["statement"].to_numpy())
-    earliest = later[["said_first", "said_last"]].groupby(statement, sort=False).min()
-    named = later.loc[~pd.Series(statement, index=later.index).duplicated(), "claim_id"]
-    again = earliest.assign(again=True, undated=False)
-    again.insert(0, "claim_id", named.array)
-    own = claims.loc[claims["claim_id"].isin(again["claim_id"]), ["claim_id", "claimants"]]
-    return again.merge(own, on="claim_id")
+    later = later.assign(place=estimates.claim_places(later))
+    statement = pairs(later["place"].to_numpy(), later["statement"].to_numpy())
+    earliest = later[["said_first", "said_last", "place"]].groupby(statement, sort=False).min()
+    return earliest.assign(again=True, undated=False)
 
 
 def month_of(first: pd.Series, last: pd.Series) -> pd.Series:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.codebook import POPULATION_LABELS, Population, Scope, Unit, label
 from analysis.estimates.board import Estimates
+from analysis.estimates.grouping import numbered
 from analysis.estimates.revisions import Status
 from analysis.partial_dates import in_words, span
 
@@ -14,7 +15,9 @@ STALE_DAYS = 180
 
 FORCE = (Population.SOLDIERS, Population.SPECIAL_FORCES)
 STANDING_SCOPES = (Scope.TOTAL, Scope.STOCK, Scope.PLANNED)
-ROW_KEY = ["origin", "population", "unit", "item", "row_place"]
+ROW_KEY = ("origin", "population", "unit", "item", "row_place")
+# An origin's own figure before one that repeats it, then by day.
+LATEST_BY = ("own", "said_last", "said_first", "printed_first")
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,11 @@ def now(
     """
     claims = _standing_figures(estimates.claims, kind, populations)
     in_force = claims[claims["in_force"]]
-    latest = in_force.sort_values(["own", "said_last", "said_first", "printed_first"])
-    rows = latest.drop_duplicates(ROW_KEY, keep="last")
+    latest = in_force[["row_key", *LATEST_BY]].sort_values(list(LATEST_BY))
+    rows = in_force.loc[latest.drop_duplicates("row_key", keep="last").index]
     # A day known to its month may lie ahead of the board's day; nothing is younger than today.
     age = (pd.Timestamp(span(estimates.as_of).last) - rows["said_last"]).dt.days.clip(lower=0)
-    repeats = in_force[~in_force["own"] & ~in_force["claim_id"].isin(rows["claim_id"])]
+    repeats = in_force[~in_force["own"] & ~in_force.index.isin(rows.index)]
     rows = rows.assign(
         row=_row_names(rows, short_names, place_names),
         age_days=age,
@@ -69,27 +72,31 @@ def now(
     behind = claims[
         claims["own"]
         & claims["status"].isin((Status.IN_FORCE, Status.REVISED))
-        & ~claims["claim_id"].isin(rows["claim_id"])
+        & ~claims.index.isin(rows.index)
     ]
-    earlier = behind.merge(rows[[*ROW_KEY, "row"]], on=ROW_KEY)
-    working = ["own", "row_place"]
+    earlier = behind.merge(rows[["row_key", "row"]], on="row_key")
+    working = ["own", "row_place", "row_key"]
     return Now(rows.drop(columns=[*working, "number"]), earlier.drop(columns=working))
 
 
 def _standing_figures(
     claims: pd.DataFrame, kind: str, populations: tuple[str, ...]
 ) -> pd.DataFrame:
-    """Give a kind's running totals, stocks and plans, with whether they are their origin's own."""
+    """Give a kind's running totals, stocks and plans, whether they are their origin's own, and the row.
+
+    Figures of one row have the same ``row_key``, a number.
+    """
     figures = claims[
         (claims["kind"] == kind)
         & claims["scope"].isin(STANDING_SCOPES)
         & claims["population"].isin(populations)
         & (claims["unit"] != Unit.PERCENT)
     ]
-    return figures.assign(
+    figures = figures.assign(
         own=figures["origin"] == figures["claimants"],
         row_place=figures["location"].where(figures["scope"] == Scope.STOCK, ""),
     )
+    return figures.assign(row_key=numbered(figures[name] for name in ROW_KEY))
 
 
 def _row_names(
@@ -110,10 +117,10 @@ def _row_names(
 
 def _repeats_in_words(rows: pd.DataFrame, repeats: pd.DataFrame) -> pd.Series:
     """Say under which other names, with which figure and day, a row's origin was printed."""
-    latest = repeats.sort_values("said_last").drop_duplicates([*ROW_KEY, "claimant"], keep="last")
-    phrases: dict[tuple[str, ...], list[str]] = {}
+    latest = repeats.sort_values("said_last").drop_duplicates(["row_key", "claimant"], keep="last")
+    phrases: dict[int, list[str]] = {}
     for key, source, bound, low, high, unit, said_on in zip(
-        latest[ROW_KEY].itertuples(index=False, name=None),
+        latest["row_key"],
         *(latest[n] for n in ("source", "bound", "low", "high", "unit", "said_on")),
         strict=True,
     ):
@@ -121,6 +128,6 @@ def _repeats_in_words(rows: pd.DataFrame, repeats: pd.DataFrame) -> pd.Series:
         phrases.setdefault(key, []).append(phrase)
     words = [
         f"also printed as {', '.join(phrases[key])}" if key in phrases else ""
-        for key in rows[ROW_KEY].itertuples(index=False, name=None)
+        for key in rows["row_key"]
     ]
     return pd.Series(words, index=rows.index, dtype="str")

@@ -52,14 +52,12 @@ def dodge(marks: Marks, width: float, furthest: float = FURTHEST) -> Pixels:
     taken = np.zeros(len(places), dtype=bool)
     for i in marks.order():
         candidates = _candidates(marks, i, width, furthest)
-        level = _level(marks, i, taken)
-        for share in SHOWN:
-            free = ~_overlaps(marks, i, candidates, level, places, share)
-            if free.any():
-                places[i] = candidates[np.argmax(free)]
-                break
-        else:
+        shown = _shown(marks, i, candidates, _level(marks, i, taken), places)
+        share = next((share for share in SHOWN if (shown >= share).any()), None)
+        if share is None:
             places[i] = _loneliest(candidates, places[taken])
+        else:
+            places[i] = candidates[np.argmax(shown >= share)]
         taken[i] = True
     return places
 
@@ -85,20 +83,15 @@ def _level(marks: Marks, i: int, taken: NDArray[np.bool_]) -> NDArray[np.int64]:
     return np.flatnonzero(taken & (marks.top < marks.bottom[i]) & (marks.top[i] < marks.bottom))
 
 
-def _overlaps(
-    marks: Marks,
-    i: int,
-    candidates: Pixels,
-    level: NDArray[np.int64],
-    places: Pixels,
-    share: float,
-) -> NDArray[np.bool_]:
-    """Tell for each candidate place whether the mark would meet one of those on its level.
+def _shown(
+    marks: Marks, i: int, candidates: Pixels, level: NDArray[np.int64], places: Pixels
+) -> Pixels:
+    """Tell for each candidate place which inner share of their widths is free of the next mark.
 
-    Of both marks only the inner ``share`` of their widths counts.
+    1 and more: the mark meets none of those on its level.
     """
-    left = places[level] - marks.before[level] * share
-    right = places[level] + marks.after[level] * share
-    starts = (candidates - marks.before[i] * share)[:, None]
-    ends = (candidates + marks.after[i] * share)[:, None]
-    return np.asarray(((starts < right) & (left < ends)).any(axis=1))
+    off = candidates[:, None] - places[level]
+    to_left = off / (marks.after[level] + marks.before[i])
+    to_right = -off / (marks.before[level] + marks.after[i])
+    shown: Pixels = np.maximum(to_left, to_right).min(axis=1, initial=np.inf)
+    return shown

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from analysis.codebook import KIND_TERMS, Kind
+from analysis.figures.hover import records
 from analysis.figures.look import Look
 from analysis.figures.template import SMALL_TEXT_SIZE
 from analysis.figures.text_width import LINE_HEIGHT, text_width, wrapped
@@ -94,7 +95,7 @@ def table_places(
             x = left + column * pitch
             layout.texts.append((line, x, 4 + number * SMALL_LINE, SMALL_TEXT_SIZE, "", "left"))
     y = 4 + lines_of_head * SMALL_LINE + 4
-    for row, lines in zip(rows.to_dict("records"), names, strict=True):
+    for row, lines in zip(records(rows), names, strict=True):
         if row["starts"]:
             y += BEFORE_HEADING
         if row["heading"]:
@@ -127,7 +128,7 @@ def list_places(
     widths = [text_width(entry.figure, FIGURE_SIZE, bold=True) for entry in entries]
     day_at = KINDS_AT + KINDS_WIDTH + min(max(widths, default=0), WIDEST_FIGURE) + 10
     y = 4.0
-    for row in rows.to_dict("records"):
+    for row in records(rows):
         if row["starts"]:
             y += BEFORE_HEADING if layout.entries else 0
         if row["heading"]:

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from analysis.codebook import KIND_TERMS, Basis, Kind, Modality
 from analysis.figures.blank import blank_figure
-from analysis.figures.hover import AS_CLAIMED, Claim, count_text, hover_texts
+from analysis.figures.hover import AS_CLAIMED, Claim, count_text, hover_texts, records
 from analysis.figures.kind_layout import (
     FIGURE_SIZE,
     Entry,
@@ -34,6 +34,11 @@ from analysis.partial_dates import in_words
 
 # Figures that pointing at a place lists; the table has all.
 MOST_LISTED = 8
+# What is written at a place needs of its figure.
+WRITTEN = (
+    *("voice", "kind", "modality", "claim_id", "figures", "stale", "since_on", "since_basis"),
+    *("bound", "low", "high", "unit", "origin", "claimants", "co_claimants"),
+)
 # What a list needs of a figure.
 LISTED = ("bound", "low", "high", "unit", "item", "location", "since_on")
 
@@ -65,11 +70,12 @@ def kind_matrix_figure(view: KindView, look: Look, chosen: str = "") -> go.Figur
     cells = view.cells[view.cells["kind"].isin(view.kinds)]
     if cells.empty:
         return blank_figure(look)
-    printed = view.figures[view.figures["kind"].isin(view.kinds)].groupby("voice")["articles"].sum()
+    of_kinds = view.figures.loc[view.figures["kind"].isin(view.kinds), ["voice", "articles"]]
+    printed = of_kinds.groupby("voice")["articles"].sum()
     rows, left_out = source_rows(printed, view.names, view.blocs, look)
     # What is put as done stands before what is planned.
     shown = cells[cells["voice"].isin(rows["voice"])].sort_values("modality", kind="stable")
-    entries = [_entry(cell, view.names) for cell in shown.to_dict("records")]
+    entries = [_entry(cell, view.names) for cell in records(shown[list(WRITTEN)])]
     layout = list_places if look.narrow else table_places
     places = layout(rows, entries, view.kinds, look)
     key = _key(cells, view)
@@ -225,10 +231,10 @@ def _hovers(cells: pd.DataFrame, view: KindView) -> dict[tuple[str, str, str], s
     of_place = drawn.assign(several=pd.Series(number).groupby(number).transform("size").array)
     latest: dict[tuple[str, str, str], list[Claim]] = {}
     last = of_place.groupby(number, sort=False).tail(MOST_LISTED)
-    for figure in last.iloc[::-1].to_dict("records"):
+    for figure in records(last.iloc[::-1]):
         key = figure["voice"], figure["kind"], figure["modality"]
         latest.setdefault(key, []).append(figure)
-    for cell in several.to_dict("records"):
+    for cell in records(several[[*place, "claim_id"]]):
         key = cell["voice"], cell["kind"], cell["modality"]
         text = _listed(cell, latest[key], view)
         texts[cell["voice"], cell["kind"], cell["claim_id"]] = text

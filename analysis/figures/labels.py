@@ -169,13 +169,14 @@ def _around(option: Option, length: float) -> list[Box]:
 
 def _free(boxes: Sequence[Box], taken: _Taken, panel: Box) -> list[int]:
     """List by number the boxes in which a label may stand: inside the panel, on no label or mark."""
-    left, top, right, bottom = np.array(boxes, dtype=float).T[:, :, None]
-    inside = (
-        (left >= panel.left)
-        & (right <= panel.right)
-        & (top >= panel.top)
-        & (bottom <= panel.bottom)
+    every = np.array(boxes, dtype=float)
+    inside = np.flatnonzero(
+        (every[:, 0] >= panel.left)
+        & (every[:, 2] <= panel.right)
+        & (every[:, 1] >= panel.top)
+        & (every[:, 3] <= panel.bottom)
     )
+    left, top, right, bottom = every[inside].T[:, :, None]
     m = taken.marks.T
     on_mark = (m[0] < right + 1) & (left - 1 < m[2]) & (m[1] < bottom) & (top < m[3])
     k = np.array(taken.labels, dtype=float).reshape(-1, 4).T
@@ -185,8 +186,8 @@ def _free(boxes: Sequence[Box], taken: _Taken, panel: Box) -> list[int]:
         & (top < k[3] + CLEAR / 2)
         & (k[1] < bottom + CLEAR / 2)
     )
-    free = inside[:, 0] & ~on_mark.any(axis=1) & ~on_label.any(axis=1)
-    return [int(number) for number in np.flatnonzero(free)]
+    free: list[int] = inside[~on_mark.any(axis=1) & ~on_label.any(axis=1)].tolist()
+    return free
 
 
 def _leader(box: Box, mark: Box) -> Line:

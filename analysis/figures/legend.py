@@ -18,6 +18,11 @@ from analysis.figures.shapes import SHAPES, Shape, shapes
 from analysis.figures.sheet import Sheet
 from analysis.figures.text_width import LINE_HEIGHT, text_width, wrapped
 
+# What a legend needs of claims.
+READ = (
+    *("bound", "modality", "status", "bloc", "said_on_basis", "said_inferred"),
+    *("said_first", "said_last", "superseded_by"),
+)
 TEXT = 11
 ROW = 24
 SIGN = 36

@@ -13,6 +13,7 @@ import pandas as pd
 from analysis.estimates import Estimates
 from analysis.figures.area_anchors import AREA_ANCHORS
 from analysis.figures.great_circle import Point
+from analysis.figures.hover import records
 from analysis.figures.look import Look
 from analysis.figures.map_labels import Label, Wish, placed_labels
 from analysis.figures.map_marks import POINT_RADIUS, Mark, marks, max_radius, unit_radius
@@ -98,7 +99,7 @@ def map_scene(
     with_point = locations[locations["latitude"].notna()]
     points = {
         str(row["location"]): (float(row["longitude"]), float(row["latitude"]))
-        for row in with_point.to_dict("records")
+        for row in records(with_point)
     }
     radii = with_point["radius_km"].fillna(0.0)
     place_names = dict(zip(locations["location"], locations["name"], strict=True))

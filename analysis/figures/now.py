@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.figures.blank import blank_figure
-from analysis.figures.hover import hover_texts
+from analysis.figures.hover import hover_texts, records
 from analysis.figures.look import Look
 from analysis.figures.now_rows import MOST_ROWS, thinned_rows
 from analysis.figures.reach import reach, room_below, runs_beyond, value_scale
@@ -79,7 +79,7 @@ def now_figure(
         before = before.assign(row=earlier["row"].map(numbers), tick=_tick_colours(earlier, look))
         before = before.astype({"row": "int64"})
     extent = pd.concat([drawn, before]) if len(before) else drawn
-    claims = rows[list(LABELLED)].to_dict("records")
+    claims = records(rows[list(LABELLED)])
     # The longest that the labels can get decides on the scale, and the scale on the labels.
     drawn["label"] = [
         value_label(claim, look, cut)

@@ -21,16 +21,17 @@ def thinned_rows(
     notes = []
     kept = rows
     if len(rows) > most:
-        best = rows.sort_values(["stale", "articles"], ascending=[True, False], kind="stable")
+        ranks = rows[["stale", "articles"]]
+        best = ranks.sort_values(["stale", "articles"], ascending=[True, False], kind="stable")
         kept = rows[rows.index.isin(best.index[:most])]
         notes.append(
             f"{len(kept):,} of {count_text(len(rows), 'figure')} are drawn: those printed in most "
             "articles, fresh ones first; the table holds all of them, and a choice of "
             "sources draws others."
         )
-    beside = earlier[earlier["row"].isin(kept["row"])]
-    latest = beside[["row", "said_last"]].sort_values("said_last", ascending=False, kind="stable")
-    ticks = beside[beside.index.isin(latest.groupby("row").head(MOST_EARLIER).index)]
+    beside = earlier.loc[earlier["row"].isin(kept["row"]), ["row", "said_last"]]
+    latest = beside.sort_values("said_last", ascending=False, kind="stable")
+    ticks = earlier[earlier.index.isin(latest.groupby("row").head(MOST_EARLIER).index)]
     if len(ticks) < len(beside):
         notes.append(
             f"Of the earlier figures of each row the latest {MOST_EARLIER} are pale ticks, "

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.figures.hover import Claim
+from analysis.figures.hover import Claim, records
 from analysis.figures.look import Look
 from analysis.figures.mark_sizes import FULL
 from analysis.figures.panel import Scale
@@ -60,9 +60,7 @@ def fitted_scale(
     if look.narrow:
         return scale
     length = whole
-    for row, furthest in zip(
-        rows.to_dict("records"), furthest_ends(rows, earlier, scale), strict=True
-    ):
+    for row, furthest in zip(records(rows), furthest_ends(rows, earlier, scale), strict=True):
         # What a mark adds to its value in pixels does not shrink with the scale.
         fixed = text_width(row["label"], LABEL_SIZE, bold=True) + GAP + FULL.arrow
         share = furthest / whole
@@ -93,7 +91,7 @@ def stack(
     spots: list[Spot] = []
     headings: list[tuple[str, float]] = []
     y = 4.0
-    for row in rows.to_dict("records"):
+    for row in records(rows):
         if row["heading"]:
             y += 8 if spots else 0
             headings.append((row["heading"], y))

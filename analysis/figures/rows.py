@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.figures.hover import records
 from analysis.figures.legend import bloc_lines
 from analysis.figures.look import Look
 from analysis.figures.mark_sizes import FULL
@@ -190,7 +191,7 @@ def _texts(
     """Write every row's name, what stands under it, and its label."""
     colours = look.palette
     room = look.width - 2 * SIDE if look.narrow else NAMES_AT_MOST
-    for row, spot in zip(rows.to_dict("records"), spots, strict=True):
+    for row, spot in zip(records(rows), spots, strict=True):
         names = wrapped(row["name"], TEXT_SIZE, room, bold=True)
         under = wrapped(row["under"], SMALL_TEXT_SIZE, room)
         colour = colours.text(colours.bloc(row["bloc"]))

@@ -37,12 +37,34 @@ SHAPES = {
     for bound in Bound
 }
 
+SHAPE_NAMES = {bound.value: shape.value for bound, shape in SHAPES.items()}
+
 # Claims that stand beside their source's latest one: drawn pale.
 NOT_LATEST = frozenset({"revised", "unsettled_fall"})
 DRIFT_OF_KIND = "drift_of_kind"
 
 # How much of its colour is left in a mark that still is its source's latest but was said long ago.
 STALE_LEFT = 0.78
+
+
+def outlines(claims: pd.DataFrame) -> pd.DataFrame:
+    """Say for every claim what its number alone decides, as ``shapes`` does.
+
+    ``claims`` needs bound, low and high. Returns shape, anchor, low, high and faint.
+    """
+    bound = claims["bound"].astype("str")
+    shape = bound.map(SHAPE_NAMES).fillna(Shape.NOTHING.value)
+    low, high = claims["low"], claims["high"]
+    return pd.DataFrame(
+        {
+            "shape": shape,
+            "anchor": np.where(shape == Shape.CEILING, high, low),
+            "low": low,
+            "high": high,
+            "faint": bound.eq(Bound.VAGUE),
+        },
+        index=claims.index,
+    )
 
 
 def shapes(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
@@ -56,12 +78,11 @@ def shapes(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
     undated (dated by its printing only) and inferred (that printing day is itself inferred).
     """
     colours = look.palette
-    bound = claims["bound"].astype("str")
-    shape = bound.map({b.value: s.value for b, s in SHAPES.items()}).fillna(Shape.NOTHING.value)
+    outline = outlines(claims)
     apart = claims["status"].eq(DRIFT_OF_KIND)
     pale = claims["status"].isin(NOT_LATEST) | apart
     stale = claims["stale"].astype(bool) if "stale" in claims.columns else pale & False
-    faint = bound.eq(Bound.VAGUE)
+    faint = outline["faint"]
     full = {bloc.value: colours.bloc(bloc) for bloc in Bloc}
     light = {bloc: colours.pale(hue) for bloc, hue in full.items()}
     older = {bloc: colours.pale(hue, STALE_LEFT) for bloc, hue in full.items()}
@@ -73,10 +94,7 @@ def shapes(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "claim_id": claims["claim_id"],
-            "shape": shape,
-            "anchor": np.where(shape == Shape.CEILING, claims["high"], claims["low"]),
-            "low": claims["low"],
-            "high": claims["high"],
+            **outline[["shape", "anchor", "low", "high"]],
             "colour": colour,
             "symbol": claims["claimant"].map(
                 {name: symbol(name) for name in claims["claimant"].unique()}

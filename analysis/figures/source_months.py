@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.figures.blank import blank_figure
-from analysis.figures.hover import AS_CLAIMED, Claim, count_text
+from analysis.figures.hover import AS_CLAIMED, Claim, count_text, records
 from analysis.figures.look import Look
 from analysis.figures.month_columns import BENEATH, HEAD, draw_articles, hatch_unseen, write_months
 from analysis.figures.panel import Panel
@@ -135,7 +135,7 @@ def _tiles(
             "count": held["claims"],
             "undated": held["undated"],
             "hue": [look.palette.bloc(view.blocs[voice]) for voice in held["voice"]],
-            "hover": [_hover(tile, view.names) for tile in held.to_dict("records")],
+            "hover": [_hover(tile, view.names) for tile in records(held)],
             "key": [tile_key(v, m) for v, m in zip(held["voice"], held["month"], strict=True)],
         }
     ).reset_index(drop=True)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.codebook import KIND_TERMS, Kind
-from analysis.figures.hover import AS_CLAIMED, count_text, figure_words
+from analysis.figures.hover import AS_CLAIMED, count_text, figure_words, records
 from analysis.figures.kind_matrix import KindView
 from analysis.figures.source_months import MonthView
 from analysis.partial_dates import in_words
@@ -26,7 +26,7 @@ def kinds_sentence(view: KindView) -> str:
     told = [
         f"{view.names[cell['voice']]}, {KIND_TERMS[Kind(cell['kind'])].label}, "
         f"{figure_words(cell)} ({in_words(cell['since_on'])})"
-        for cell in latest.to_dict("records")
+        for cell in records(latest)
     ]
     stale = int(view.cells["stale"].sum())
     sentence = (
@@ -73,7 +73,7 @@ def printing_sentence(cells: pd.DataFrame, rows: str, columns: str) -> str:
     """
     if cells.empty:
         return "No article in this selection prints anybody."
-    most = cells.nlargest(1, "articles").to_dict("records")[0]
+    most = records(cells.nlargest(1, "articles"))[0]
     return (
         f"{cells['row'].nunique():,} {rows} and {cells['column'].nunique():,} {columns}. Most "
         f"articles together: {most['row']} and {most['column']}, "

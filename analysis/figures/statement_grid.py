@@ -27,11 +27,6 @@ LEFT = 64
 COLUMN = 330
 # Small multiples beyond this are left to the filters.
 MOST_PANELS = 24
-# What the scale needs of a claim: the columns that ``shapes`` reads.
-SCALED_BY = (
-    *("claim_id", "claimant", "bloc", "bound", "low", "high"),
-    *("modality", "status", "said_on_basis", "said_inferred"),
-)
 
 
 @dataclass(frozen=True)
@@ -69,16 +64,15 @@ def _blocks(
             group = claims_of(claims, claims["kind"].eq(kind) & (shares == percent))
             if group.empty:
                 continue
-            numbers = group[list(SCALED_BY)].drop_duplicates(["bound", "low", "high"])
             title = titles.get(kind, KIND_TERMS[Kind(kind)].title)
             title = f"{title}, per cent" if percent and kind not in titles else title
             if not by_source:
-                yield Block(title, group, numbers, percent)
+                yield Block(title, group, group, percent)
                 continue
             for source in group["source"].value_counts().index[:MOST_PANELS]:
                 short = KIND_TERMS[Kind(kind)].label
                 name = f"{source}, {short}" if len(kinds) > 1 or percent else str(source)
-                yield Block(name, group[group["source"] == source], numbers, percent)
+                yield Block(name, group[group["source"] == source], group, percent)
 
 
 @dataclass(frozen=True)

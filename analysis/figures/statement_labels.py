@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from analysis.figures.hover import Claim
+from analysis.figures.hover import Claim, records
 from analysis.figures.labels import Box, Option, Placed, place
 from analysis.figures.look import Look
 from analysis.figures.panel import Panel
@@ -18,8 +18,13 @@ LABEL_SIZE = 11.5
 LABEL_WIDTHS = (190, 100)
 # No panel has room for more; of the rest, none is tried.
 MOST_LABELS = 40
+# Where none of a source's latest marks has room for a label, the older ones stand no freer.
+MOST_TRIED = 3
 # What a label needs of a mark.
-READ = ("text", "source", "bloc", "left", "top", "right", "bottom")
+READ = (
+    *("text", "source", "bloc", "left", "top", "right", "bottom"),
+    *("last", "articles", "in_force"),
+)
 
 
 def placed_labels(rows: pd.DataFrame, panel: Panel, look: Look, each: bool = False) -> list[Placed]:
@@ -27,24 +32,25 @@ def placed_labels(rows: pd.DataFrame, panel: Panel, look: Look, each: bool = Fal
 
     A source that has a figure in force is never labelled with one that is not.
     """
-    ranked = rows[~rows["apart"]].sort_values(["last", "articles"], ascending=False, kind="stable")
-    groups: list[list[Claim]]
-    if each:
-        groups = [[mark] for mark in ranked[list(READ)].head(MOST_LABELS).to_dict("records")]
-    else:
-        weight = (
-            ranked.groupby("source")["articles"].sum().sort_values(ascending=False, kind="stable")
-        )
-        standing = ranked.groupby("source")["in_force"].transform("any")
-        by_source: dict[str, list[Claim]] = {name: [] for name in weight.index[:MOST_LABELS]}
-        named = ranked["source"].isin(by_source) & (ranked["in_force"] | ~standing)
-        for mark in ranked.loc[named, list(READ)].to_dict("records"):
-            by_source[mark["source"]].append(mark)
-        groups = list(by_source.values())
-    wishes = [_options(group, look, each) for group in groups]
+    marks = records(rows.loc[~rows["apart"], list(READ)])
+    marks.sort(key=lambda mark: (-mark["last"], -mark["articles"]))
+    groups: list[list[Claim]] = [[mark] for mark in marks] if each else _by_source(marks)
+    wishes = [_options(group, look, each) for group in groups[:MOST_LABELS]]
     boxes = [Box(*box) for box in rows[["left", "top", "right", "bottom"]].itertuples(index=False)]
     lines = [(*_px(panel, x0, y0), *_px(panel, x1, y1)) for _, x0, y0, x1, y1 in connections(rows)]
     return place(wishes, boxes, panel.x.length, panel.y.length, lines)
+
+
+def _by_source(marks: Sequence[Claim]) -> list[list[Claim]]:
+    """Gather the marks at which a source may be labelled, the source of most articles first."""
+    of_source: dict[str, list[Claim]] = {}
+    for mark in marks:
+        of_source.setdefault(mark["source"], []).append(mark)
+    most_first = sorted(
+        of_source.items(), key=lambda own: (-sum(mark["articles"] for mark in own[1]), own[0])
+    )
+    standing = [[mark for mark in own if mark["in_force"]] or own for _, own in most_first]
+    return [own[:MOST_TRIED] for own in standing]
 
 
 def _px(panel: Panel, x: float, y: float) -> tuple[float, float]:

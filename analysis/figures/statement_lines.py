@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from analysis.figures.hover import Claim
+from analysis.figures.hover import Claim, records
 from analysis.figures.look import Look
 from analysis.figures.panel import Panel
 from analysis.figures.pen import BEHIND
@@ -13,23 +13,23 @@ from analysis.figures.sheet import Sheet
 from analysis.figures.time_axis import DAY
 
 BAND = 6
+# What a band needs of the marks.
+BAND_READ = ("bloc", "first", "last", "shape", "cut", "anchor", "low", "high")
 # What a line needs of the marks that it joins.
 READ = ("claim_id", "superseded_by", "bloc", "at", "shape", "cut", "anchor", "low", "high")
 
 
 def draw_bands(sheet: Sheet, rows: pd.DataFrame, panel: Panel, look: Look) -> None:
     """Draw a pale band from the first to the last day on which a claim may have been said."""
-    known = rows["shape"].eq(Shape.INTERVAL) & ~rows["cut"]
-    ends = pd.concat([rows.assign(y=rows["anchor"]), rows[known].assign(y=rows["high"])])
-    ends = ends[ends["first"] < ends["last"]]
-    for bloc, group in ends.groupby("bloc", sort=True):
-        colour = look.palette.pale(look.palette.bloc(str(bloc)), 0.16)
-        _lines(
-            sheet,
-            zip(group["first"], group["y"], group["last"] + DAY, group["y"], strict=True),
-            panel,
-            {"color": colour, "width": BAND},
-        )
+    long = rows.loc[rows["first"] < rows["last"], list(BAND_READ)]
+    by_bloc: dict[str, list[tuple[float, float, float, float]]] = {}
+    for row in records(long):
+        for end in _ends(row):
+            of_bloc = by_bloc.setdefault(row["bloc"], [])
+            of_bloc.append((row["first"], end, row["last"] + DAY, end))
+    for bloc in sorted(by_bloc):
+        colour = look.palette.pale(look.palette.bloc(bloc), 0.16)
+        _lines(sheet, by_bloc[bloc], panel, {"color": colour, "width": BAND})
 
 
 def connections(rows: pd.DataFrame) -> list[tuple[str, float, float, float, float]]:
@@ -37,7 +37,7 @@ def connections(rows: pd.DataFrame) -> list[tuple[str, float, float, float, floa
 
     They run between stated ends, the nearest two of both.
     """
-    by_id = {row["claim_id"]: row for row in rows[list(READ)].to_dict("records")}
+    by_id = {row["claim_id"]: row for row in records(rows[list(READ)])}
     lines = []
     for row in by_id.values():
         successor = by_id.get(row["superseded_by"])
@@ -73,7 +73,7 @@ def draw_steps(sheet: Sheet, rows: pd.DataFrame, panel: Panel, look: Look) -> No
 
     Steps end at a source's last statement. A range has two lines, an open bound one.
     """
-    by_id = {row["claim_id"]: row for row in rows.to_dict("records")}
+    by_id = {row["claim_id"]: row for row in records(rows)}
     for bloc in sorted(set(rows["bloc"])):
         segments = []
         for row in by_id.values():

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.figures.dodge import FURTHEST, Marks, dodge
-from analysis.figures.hover import hover_texts
+from analysis.figures.hover import hover_texts, records
 from analysis.figures.look import Look
 from analysis.figures.mark_sizes import FULL, SMALL, Sizes
 from analysis.figures.marks import add_marks
@@ -44,10 +44,7 @@ def panel_rows(
         articles=claims["articles"],
         first=milliseconds(claims["said_first"]),
         last=milliseconds(claims["said_last"]),
-        text=[
-            figure_label(claim)
-            for claim in claims[["bound", "low", "high", "unit"]].to_dict("records")
-        ],
+        text=[figure_label(claim) for claim in records(claims[["bound", "low", "high", "unit"]])],
     )
     rows["cut"] = rows["shape"].eq(Shape.INTERVAL) & (rows["high"] > panel.y.last)
     return _dodged(rows, panel, sizes_for(panel))

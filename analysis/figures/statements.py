@@ -12,7 +12,7 @@ from analysis.figures.hover import count_text
 from analysis.figures.look import Look
 from analysis.figures.panel import Panel, Scale, log_ticks, ticks_from_zero
 from analysis.figures.reach import room_below, value_scale
-from analysis.figures.shapes import shapes
+from analysis.figures.shapes import outlines
 from analysis.figures.sheet import Part, Sheet
 from analysis.figures.statement_grid import (
     BARS,
@@ -31,7 +31,7 @@ from analysis.figures.statement_grid import (
     grid,
 )
 from analysis.figures.statement_marks import draw_panel, panel_rows
-from analysis.figures.strip import LEVELS, MENTION_COLUMNS, add_articles, add_mentions
+from analysis.figures.strip import LEVELS, add_articles, add_mentions
 from analysis.figures.template import SMALL_TEXT_SIZE
 from analysis.figures.text_width import LINE_HEIGHT, wrapped
 from analysis.figures.thinning import MOST_MARKS, most_marks, thinned_claims
@@ -76,8 +76,7 @@ def statements_figure(
 ) -> go.Figure:
     """Draw statements over time.
 
-    ``claims`` and ``mentions`` as ``Estimates`` holds them; only mentions of the claims given are
-    used. ``articles_per_month``: month (``2025-02``) and articles (count). ``kinds``: the panels
+    ``claims`` as ``Estimates`` holds them, ``mentions``: MENTION_COLUMNS of theirs. ``articles_per_month``: month (``2025-02``) and articles (count). ``kinds``: the panels
     and their order, all that occur if empty; ``titles`` renames panels by kind. ``by_source``
     makes a panel of each source, all of a kind on one scale. ``as_of``: the last day that the data
     know, where the axis ends. ``steps`` draws each source's latest known numbers as dotted steps.
@@ -115,12 +114,13 @@ def statements_figure(
 
 def _mentions_of(panels: list[Block], mentions: pd.DataFrame) -> list[pd.DataFrame]:
     """Cut the mentions into those of each panel's claims."""
+    if len(panels) == 1:
+        return [mentions]
     panel_of = pd.concat(
         [pd.Series(number, index=block.claims["claim_id"]) for number, block in enumerate(panels)]
     )
-    needed = mentions[list(MENTION_COLUMNS)]
-    groups = dict(iter(needed.groupby(mentions["claim_id"].map(panel_of))))
-    return [groups.get(number, needed.iloc[:0]) for number in range(len(panels))]
+    groups = dict(iter(mentions.groupby(mentions["claim_id"].map(panel_of))))
+    return [groups.get(number, mentions.iloc[:0]) for number in range(len(panels))]
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,8 @@ def _draw_block(
     left, top = layout.corner(number)
     first_axes = number * 3 + 1
     shown = thinned_claims(block.claims, most_marks(layout.panels, wanted.most))
-    scaled = shapes(block.scaled_by, look)
+    # Panels of sources share a scale, whichever of their marks are drawn.
+    scaled = outlines(block.scaled_by if wanted.by_source else shown)
     below = 0.0 if wanted.log else room_below(scaled, layout.plot_height)
     values = value_scale(scaled, layout.plot_height, wanted.log, flipped=True, before=below)
     panel = Panel(days, values, first_axes)

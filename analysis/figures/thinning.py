@@ -1,5 +1,6 @@
 """Which claims a panel draws when there are more than it can show: a choice, never an average."""
 
+import numpy as np
 import pandas as pd
 
 # Beyond this, the marks of a panel cover each other whatever is done, and nobody can read them.
@@ -10,6 +11,8 @@ LEAST_MARKS = 50
 # enough is taken.
 STRETCHES = (1, 3, 6, 12, 1200)
 
+MONTHS_BEFORE_1970 = 1970 * 12
+
 
 def most_marks(panels: int, most: int = MOST_MARKS) -> int:
     """Say how many marks a panel of so many may show; ``most``: how many if it stands alone."""
@@ -19,19 +22,22 @@ def most_marks(panels: int, most: int = MOST_MARKS) -> int:
 def thinned_claims(claims: pd.DataFrame, most: int = MOST_MARKS) -> pd.DataFrame:
     """Keep each source's last claim of every month, or of a longer stretch, until few enough.
 
-    Of what is still too many the claims printed in most articles stay. Returns the claims in
-    their order; all of them where they are few enough.
+    Of what is still too many the claims printed in most articles stay, the latest of equals.
+    Returns the claims in their order; all of them where they are few enough.
     """
     if len(claims) <= most:
         return claims
-    read = claims[["said_last", "articles"]].assign(source=pd.factorize(claims["source"])[0])
-    ordered = read.sort_values(["said_last", "articles"], kind="stable")
-    month = ordered["said_last"].dt.year * 12 + ordered["said_last"].dt.month
-    kept = ordered
+    source = pd.factorize(claims["source"])[0]
+    said, articles = claims["said_last"].to_numpy(), claims["articles"].to_numpy()
+    latest_first = np.lexsort((articles, said))[::-1]
+    month = said.astype("datetime64[M]").astype("int64") + MONTHS_BEFORE_1970
+    kept = latest_first
     for months in STRETCHES:
         # Sources are numbered from 0 and stretches from the year 0: no two pairs share a number.
-        stretch = month // months
-        kept = ordered[~(ordered["source"] * (month.max() + 1) + stretch).duplicated(keep="last")]
+        pair = source * (month.max() + 1) + month // months
+        _, first = np.unique(pair[latest_first], return_index=True)
+        kept = latest_first[np.sort(first)]
         if len(kept) <= most:
             break
-    return claims.loc[claims.index.isin(kept.nlargest(most, "articles").index)]
+    most_printed = np.argsort(-articles[kept], kind="stable")[:most]
+    return claims.take(np.sort(kept[most_printed]))

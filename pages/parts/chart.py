@@ -28,17 +28,15 @@ SENT_CLOSED = 100
 WAITING_HEIGHT = 320
 
 
-def explain_marks(view: View, frames: Sequence[pd.DataFrame], upright: bool = False) -> None:
+def explain_marks(
+    view: View, page: str, claims: Callable[[], pd.DataFrame], upright: bool = False
+) -> None:
     """Explain the marks that the claims of a page are drawn with. ``upright``: on charts over time.
 
-    ``frames``: the claims of each of its charts, at least one.
+    ``claims`` gives those of all its charts, as ``bound_legend`` reads them.
     """
-    names = [f"{len(claims)} {claims['claim_id'].iloc[0]}" for claims in frames if len(claims)]
-    if names:
-        legend = view.remember(
-            f"legend {names} {upright}",
-            lambda: bound_legend(pd.concat(frames, ignore_index=True), upright),
-        )
+    legend = view.remember(f"legend of {page}", lambda: bound_legend(claims(), upright))
+    if legend:
         with st.expander("How to read the marks"), st.container(key="prose_marks"):
             st.markdown("\n".join(f"- {entry}" for entry in plain(legend).split(" · ")))
 

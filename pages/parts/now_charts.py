@@ -1,5 +1,7 @@
 """The chart of who says what now, for one kind of claim."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -41,12 +43,9 @@ def show(view: View, kind: Kind, page: str) -> None:
     show_now(view, place, rows, kind)
 
 
-def drawn_now(view: View, kind: Kind) -> pd.DataFrame:
-    """Give every claim that the chart of one kind draws."""
-    return view.remember(
-        f"drawn now {kind} {view.selection.populations or FORCE}",
-        lambda: drawn(latest(view, kind)),
-    )
+def drawn_now(view: View, kinds: Sequence[Kind]) -> pd.DataFrame:
+    """Give every claim that the charts of some kinds draw, at least one."""
+    return pd.concat([drawn(latest(view, kind)) for kind in kinds], ignore_index=True)
 
 
 def show_now(view: View, place: str, rows: Now, kind: Kind, most: int = MOST_ROWS) -> None:

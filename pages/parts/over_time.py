@@ -8,9 +8,10 @@ import streamlit as st
 
 from analysis.codebook import KIND_TERMS, POPULATION_LABELS, Kind, Population, Unit
 from analysis.estimates.coverage import articles_per_month
-from analysis.estimates.panels import DRAWN, Panel, drawn_over_time, panels
+from analysis.estimates.panels import DRAWN, Panel, claims_of, drawn_over_time, panels
 from analysis.exports.titles import panel_name, panel_title
 from analysis.figures.alt import statements_sentence
+from analysis.figures.legend import READ
 from analysis.figures.statements import AXES, statements_figure
 from analysis.figures.strip import MENTION_COLUMNS
 from analysis.figures.thinning import MOST_MARKS
@@ -39,7 +40,7 @@ def show_kinds(view: View, options: Options, kinds: Sequence[Kind], page: str) -
             page,
         )
         return
-    explain_marks(view, [panel.claims for panel in drawn], upright=True)
+    explain_marks(view, page, lambda: claims_of(drawn, READ), upright=True)
     months = view.remember_board(
         "articles per month",
         lambda: articles_per_month(view.ledger.documents, view.board.known_on),
@@ -95,7 +96,7 @@ def _populations(view: View) -> tuple[str, ...]:
 def _what_is_left_out(view: View, kinds: Sequence[Kind], drawn: Sequence[Panel]) -> list[str]:
     """Count the shown claims that no chart draws, by who is counted, and the kinds without any."""
     of_page = view.shown.claims[view.shown.claims["kind"].isin(kinds)]
-    in_charts = of_page.index.isin(pd.concat([panel.claims for panel in drawn]).index)
+    in_charts = of_page.index.isin(claims_of(drawn, ()).index)
     left = of_page[~in_charts & (of_page["unit"] != Unit.PERCENT)]
     parts = [
         f"{counted(number, 'claim')} on {POPULATION_LABELS[Population(str(population))]}"

@@ -19,6 +19,7 @@ from analysis.estimates.printings import printed_mentions
 from analysis.estimates.voices import has_voice
 from analysis.figures.hover import Claim, count_text, said
 from analysis.figures.statements import statements_figure
+from analysis.figures.strip import MENTION_COLUMNS
 from analysis.partial_dates import in_words
 from pages.parts.chart import show_chart
 from pages.parts.source_choices import SourceChoices, choose_one
@@ -108,7 +109,7 @@ def _show_statements(view: View, source: str, own: pd.DataFrame) -> None:
         f"{name}: statements by claim type",
         lambda look, chosen: statements_figure(
             drawn,
-            view.shown.mentions,
+            view.shown.mentions_of(drawn, *MENTION_COLUMNS),
             months,
             look,
             kinds,

@@ -13,12 +13,18 @@ from analysis.figures.drawn import drawn_claims, drawn_marks
 from analysis.figures.look import Look
 from analysis.figures.statement_grid import MOST_PANELS
 from analysis.figures.statements import statements_figure
+from analysis.figures.strip import MENTION_COLUMNS
 from analysis.figures.thinning import MOST_MARKS, thinned_claims
 from tests.figures.reading import strict_json
 
 TROOPS = ("sent_total", "present", "planned")
 LOSSES = ("killed", "wounded", "casualties")
 Standing = Callable[..., pd.DataFrame]
+
+
+def of(board: Estimates, claims: pd.DataFrame) -> pd.DataFrame:
+    """Give the mentions that a chart of some claims draws."""
+    return board.mentions_of(claims, *MENTION_COLUMNS)
 
 
 @pytest.mark.parametrize("kinds", [TROOPS, LOSSES])
@@ -36,7 +42,7 @@ def test_the_marks_are_the_rows(
 ) -> None:
     claims = standing(*kinds)
     figure = statements_figure(
-        claims, board.mentions, articles, Look(width=width), kinds, log=log, by_source=by_source
+        claims, of(board, claims), articles, Look(width=width), kinds, log=log, by_source=by_source
     )
     drawn = [claim_id for claim_id, _ in drawn_marks(figure)]
     if by_source and figure.layout.meta["notes"][:1] == [
@@ -52,7 +58,7 @@ def test_each_kind_has_its_panel_and_no_claim_stands_in_anothers(
     board: Estimates, standing: Standing, articles: pd.DataFrame
 ) -> None:
     claims = standing(*LOSSES)
-    figure = statements_figure(claims, board.mentions, articles, Look(), LOSSES)
+    figure = statements_figure(claims, of(board, claims), articles, Look(), LOSSES)
     axis = dict(drawn_marks(figure))
     kinds = claims.set_index("claim_id")["kind"]
     assert {(kinds[claim_id], name) for claim_id, name in axis.items()} == {
@@ -70,7 +76,12 @@ def test_panels_follow_the_order_asked_for_and_take_their_titles(
 ) -> None:
     kinds = ("wounded", "killed")
     figure = statements_figure(
-        standing(*kinds), board.mentions, articles, Look(), kinds, titles={"killed": "Incidents"}
+        standing(*kinds),
+        of(board, standing(*kinds)),
+        articles,
+        Look(),
+        kinds,
+        titles={"killed": "Incidents"},
     )
     titles = [
         n.text
@@ -85,7 +96,7 @@ def test_percentages_never_share_a_panel_with_counts(
 ) -> None:
     claims = board.claims[board.claims["kind"] == "killed"]
     assert {"percent", "people"} <= set(claims["unit"])
-    figure = statements_figure(claims, board.mentions, articles, Look())
+    figure = statements_figure(claims, of(board, claims), articles, Look())
     unit = claims.set_index("claim_id")["unit"]
     axes = {(unit[claim_id], axis) for claim_id, axis in drawn_marks(figure)}
     assert axes == {("people", "x"), ("percent", "x4")}
@@ -94,7 +105,9 @@ def test_percentages_never_share_a_panel_with_counts(
 def test_every_linear_panel_begins_at_zero(
     board: Estimates, standing: Standing, articles: pd.DataFrame
 ) -> None:
-    figure = statements_figure(standing(*LOSSES), board.mentions, articles, Look(), LOSSES)
+    figure = statements_figure(
+        standing(*LOSSES), of(board, standing(*LOSSES)), articles, Look(), LOSSES
+    )
     for name in ("yaxis", "yaxis4", "yaxis7"):
         assert figure.layout[name].tickvals[0] == 0
         assert figure.layout[name].range[0] <= 0
@@ -104,7 +117,7 @@ def test_the_strip_holds_every_mention_of_the_claims(
     board: Estimates, standing: Standing, articles: pd.DataFrame
 ) -> None:
     claims = standing("wounded")
-    figure = statements_figure(claims, board.mentions, articles, Look())
+    figure = statements_figure(claims, of(board, claims), articles, Look())
     (strip,) = [t for t in figure.data if (t.meta or {}).get("role") == "mention"]
     own = board.mentions[board.mentions["claim_id"].isin(claims["claim_id"])]
     assert len(strip.x) == len(own)
@@ -117,7 +130,7 @@ def test_the_bars_beneath_are_the_articles_of_each_month(
     board: Estimates, standing: Standing, articles: pd.DataFrame
 ) -> None:
     figure = statements_figure(
-        standing("killed"), board.mentions, articles, Look(), as_of=board.as_of
+        standing("killed"), of(board, standing("killed")), articles, Look(), as_of=board.as_of
     )
     (bars,) = [t for t in figure.data if t.type == "bar" and t.xaxis == "x3"]
     busiest = articles["articles"].max()
@@ -131,7 +144,9 @@ def test_the_bars_beneath_are_the_articles_of_each_month(
 def test_hover_says_who_what_and_when_with_its_hedge(
     board: Estimates, standing: Standing, articles: pd.DataFrame
 ) -> None:
-    figure = statements_figure(standing("casualties"), board.mentions, articles, Look())
+    figure = statements_figure(
+        standing("casualties"), of(board, standing("casualties")), articles, Look()
+    )
     texts = {
         point[0]: text
         for trace in figure.data
@@ -149,7 +164,7 @@ def test_the_days_asked_for_are_within_the_axis(
     board: Estimates, standing: Standing, articles: pd.DataFrame
 ) -> None:
     figure = statements_figure(
-        standing("killed"), board.mentions, articles, Look(), as_of="2026-02-27"
+        standing("killed"), of(board, standing("killed")), articles, Look(), as_of="2026-02-27"
     )
     first, last = (pd.Timestamp(end, unit="ms") for end in figure.layout.xaxis.range)
     assert first <= pd.Timestamp("2024-12-01")
@@ -163,7 +178,7 @@ def test_a_year_does_not_stretch_the_axis(
         {"said_on": "2024", "said_first": "2024-01-01", "said_last": "2024-12-31"},
         {"said_on": "2025-02-10"},
     )
-    figure = statements_figure(claims, board.mentions, articles, Look())
+    figure = statements_figure(claims, of(board, claims), articles, Look())
     assert pd.Timestamp(figure.layout.xaxis.range[0], unit="ms") > pd.Timestamp("2024-11-01")
     assert drawn_claims(figure) == {"c0", "c1"}
 
@@ -171,7 +186,9 @@ def test_a_year_does_not_stretch_the_axis(
 def test_nothing_to_show_is_said_in_words(
     board: Estimates, standing: Standing, articles: pd.DataFrame
 ) -> None:
-    figure = statements_figure(standing("killed").iloc[:0], board.mentions, articles, Look())
+    figure = statements_figure(
+        standing("killed").iloc[:0], of(board, standing("killed").iloc[:0]), articles, Look()
+    )
     assert figure.layout.annotations[0].text == NOTHING
 
 
@@ -180,7 +197,9 @@ def test_nothing_to_show_is_said_in_words(
 def test_the_json_is_strict(
     board: Estimates, articles: pd.DataFrame, steps: bool, log: bool
 ) -> None:
-    figure = statements_figure(board.claims, board.mentions, articles, Look(), steps=steps, log=log)
+    figure = statements_figure(
+        board.claims, of(board, board.claims), articles, Look(), steps=steps, log=log
+    )
     assert strict_json(figure)["layout"]["meta"]["notes"]
 
 

@@ -125,6 +125,10 @@ def test_the_select_box_opens_an_article_and_closing_takes_it_out(open_page: Ope
     assert "6 mentions, which belong to 4 claims" in texts(app)
     app.button(key="close_article").click().run()
     assert "article" not in app.query_params
+    app.run()
+    assert "article" not in {control.key for control in app.text_input}
+    app.selectbox(key="article_pick").set_value("pravda-2024-10-15-deserters").run()
+    assert app.query_params["article"] == "pravda-2024-10-15-deserters"
 
 
 def test_one_article_has_its_mentions_in_order_as_coded(
