@@ -8,6 +8,8 @@ every letter keeps its place. Texts with a line for each paragraph, lists and ta
 import re
 from itertools import pairwise
 
+# So many lines tell how a text is broken.
+MOST_LINES = 2_000
 # Letters in a line of prose that was broken to a width; longer ones are paragraphs, shorter ones lists.
 NARROWEST, WIDEST = 45, 130
 # A line that is broken by the width alone reaches nearly to it: a word is seldom longer than the rest.
@@ -15,7 +17,7 @@ FULL = 0.75
 # Of the full lines, so many at least go on in small letters: neither paragraphs nor lists do.
 BROKEN_OFF = 0.5
 ENDINGS = (".", "!", "?", "…", ":", ";", '"', "”", "»", "’", ")", "]")
-LISTED = re.compile(r"\s*(?:[-–—•*·#|>]|\d{1,2}[.)]\s)")
+LISTED = re.compile(r"\s*(?:[^\s\w\"'“‘«„(\[$€£₩]|\d{1,2}[.)]\s)")
 
 
 def made_whole(text: str) -> str:
@@ -40,7 +42,7 @@ def _width(lines: list[str]) -> float:
     """Tell to which width a text was broken; 0 where it was not."""
     followed = [
         (one.rstrip(), after.strip())
-        for one, after in pairwise(lines)
+        for one, after in pairwise(lines[:MOST_LINES])
         if one.strip() and after.strip()
     ]
     if len(followed) < 2:
@@ -49,7 +51,10 @@ def _width(lines: list[str]) -> float:
     # One table or address that runs over does not count.
     width = lengths[int(0.9 * (len(lengths) - 1))]
     full = [pair for pair in followed if len(pair[0]) >= FULL * width]
-    within = sum(not one.endswith(ENDINGS) and not after[0].isupper() for one, after in full)
+    within = sum(
+        not one.endswith(ENDINGS) and after[0].isalnum() and not after[0].isupper()
+        for one, after in full
+    )
     is_wrapped = (
         NARROWEST <= width <= WIDEST
         and len(full) >= len(followed) / 2

@@ -23,7 +23,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     command = subparsers.add_parser(
         "extract",
         description="Find numeric claims in articles by rules. Exit code: 0; 1 when an article was"
-        " skipped; 2 when nothing could be read; 130 when it was broken off.",
+        " skipped or not read to its end; 2 when nothing could be read; 130 when it was broken off.",
     )
     command.add_argument(
         "articles",
@@ -73,10 +73,14 @@ def _print_one(articles: Articles, aliases: "tuple[Alias, ...]") -> int:
     out.writeheader()
     for job in articles.jobs():
         try:
-            for row in rows(job, knowledge):
-                out.writerow({name: escaped_text(cell) for name, cell in row.items()})
+            found, unread = rows(job, knowledge)
         except BrokenArticle as error:
             print(f"skipped: {job.path}: {error}", file=sys.stderr)
+            return 1
+        for row in found:
+            out.writerow({name: escaped_text(cell) for name, cell in row.items()})
+        if unread is not None:
+            print(f"read in part: {job.path}: {unread.reason}", file=sys.stderr)
             return 1
     return 0
 

@@ -25,7 +25,7 @@ BROKEN_OFF = 130
 
 
 def extract_many(args: argparse.Namespace, articles: Articles, aliases: tuple[Alias, ...]) -> int:
-    """Read the articles, write or print their mentions; 1 where an article was skipped."""
+    """Read the articles, write or print their mentions; 1 where one was skipped or read in part."""
     # A row that cannot be used is told before anything is begun.
     knowledge(aliases)
     if args.output is None:
@@ -97,17 +97,21 @@ def _pool(args: argparse.Namespace, articles: int) -> AbstractContextManager[Poo
 
 def _name(skipped: list[Skipped], most: int) -> None:
     for one in skipped[:most]:
-        print(f"skipped: {one}", file=sys.stderr)
+        what = "skipped" if one.unread_from is None else "read in part"
+        print(f"{what}: {one}", file=sys.stderr)
     if len(skipped) > most:
         print(f"… and {len(skipped) - most:,} more.", file=sys.stderr)
 
 
 def _summary(outcome: Outcome, target: Path, report: Path | None) -> str:
-    read = outcome.articles - len(outcome.skipped)
+    in_part = sum(one.unread_from is not None for one in outcome.skipped)
+    whole = len(outcome.skipped) - in_part
+    read = outcome.articles - whole
     told = f"{read:,} articles read, {outcome.mentions:,} mentions found: {target}."
     if report is None:
         return f"{told} Nothing was skipped."
-    return f"{told} {len(outcome.skipped):,} skipped: {report}."
+    partly = f", {in_part:,} not read to the end" if in_part else ""
+    return f"{told} {whole:,} skipped{partly}: {report}."
 
 
 def _show(done: int, total: int) -> None:

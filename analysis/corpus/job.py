@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.errors import MusterError
 from analysis.extraction import FIELDS, Lexicon, extract
+from analysis.extraction.limits import DayOutOfReach, unread
 
 COLUMNS = (
     "mention_id", "document_id", "wording", "occurrence", *FIELDS, "start", "end", "rule",
@@ -27,11 +28,15 @@ class Job(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """An article that was not read: which, where it should have been, and why."""
+    """An article that was not read, or not to its end: which, where it should have been, and why.
+
+    ``unread_from`` is the character from which on it was not read; None if none of it was.
+    """
 
     document_id: str
     file: str
     reason: str
+    unread_from: int | None = None
 
     def __str__(self) -> str:
         """Write it as one line of a report."""
@@ -43,23 +48,32 @@ class BrokenArticle(MusterError):
     """An article that cannot be read: says why."""
 
 
-def rows(job: Job, knowledge: Lexicon) -> list[dict[str, str]]:
-    """Give the mentions of an article as cells by column. Raises BrokenArticle."""
+def rows(job: Job, knowledge: Lexicon) -> tuple[list[dict[str, str]], Skipped | None]:
+    """Give the mentions of an article as cells by column, and what of it was not read.
+
+    Raises BrokenArticle.
+    """
     try:
         day = date.fromisoformat(job.published_on)
     except ValueError as error:
         raise BrokenArticle(
             f"published_on {job.published_on!r} is no day such as 2025-02-27"
         ) from error
-    found = extract(text_of(job), day, job.outlet, knowledge)
-    return [
+    try:
+        read = extract(text_of(job), day, job.outlet, knowledge)
+    except DayOutOfReach as error:
+        raise BrokenArticle(f"published_on {job.published_on!r}: {error}") from error
+    cells = [
         {
             "mention_id": f"{job.document_id}-{number:03d}",
             "document_id": job.document_id,
             **mention.row(),
         }
-        for number, mention in enumerate(found, 1)
+        for number, mention in enumerate(read.mentions, 1)
     ]
+    if read.unread_from is None:
+        return cells, None
+    return cells, Skipped(job.document_id, job.path, unread(read.unread_from), read.unread_from)
 
 
 def text_of(job: Job) -> str:

@@ -52,7 +52,10 @@ def write_skipped(output: Path, skipped: Sequence[Skipped]) -> Path | None:
     with _whole(path) as begun, begun.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(Skipped._fields)
-        rows.writerows([escaped_text(cell) for cell in one] for one in skipped)
+        rows.writerows(
+            [*map(escaped_text, one[:-1]), "" if one.unread_from is None else one.unread_from]
+            for one in skipped
+        )
     return path
 
 

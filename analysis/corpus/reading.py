@@ -9,14 +9,18 @@ from analysis.extraction import Lexicon, Row, compiled, shipped
 
 
 def read(batch: Batch) -> Part:
-    """Read the articles of a batch; one that cannot be read is skipped, and the part says why."""
+    """Read the articles of a batch; the part says which ones could not be, and why."""
     words = knowledge(batch.aliases)
     found, left_out = [], []
     for job in batch.jobs:
         try:
-            found += rows(job, words)
+            cells, unread = rows(job, words)
         except BrokenArticle as error:
             left_out.append(skipped(job, error))
+            continue
+        found += cells
+        if unread is not None:
+            left_out.append(unread)
     return part_of(batch, found, left_out)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from analysis.codebook import Part
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.limits import most_sentences
 from analysis.extraction.page import parts
 from analysis.extraction.reading import Reading
 from analysis.extraction.sentences import split
@@ -23,7 +24,7 @@ class Article:
         self.folded = folded
         self.day = day
         self.lexicon = lexicon
-        self.speech = Speech(text, folded, split(text))
+        self.speech = Speech(text, folded, split(text, most_sentences(text)))
         self.lines = self.speech.lines
         self.parts = parts(self.speech, text, lexicon.furniture)
         self._readings: dict[int, Reading] = {}

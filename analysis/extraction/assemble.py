@@ -143,12 +143,11 @@ def _leads(reading: Reading, setting: Setting) -> bool:
 
 def _is_of_others(reading: Reading, deed: Deed) -> bool:
     """Tell whether people died in a sentence that names only other sides: a strike on a town."""
-    acting = {
-        hit.value.nation
-        for hit in reading.geography
-        if not any(cue.source_first <= hit.first < cue.source_last for cue in reading.cues)
-    }
-    return deed.kind in CASUALTIES and "kp" not in acting and bool(acting & {"ru", "ua", "other"})
+    if deed.kind not in CASUALTIES:
+        return False
+    telling = {at for cue in reading.cues for at in range(cue.source_first, cue.source_last)}
+    acting = {hit.value.nation for hit in reading.geography if hit.first not in telling}
+    return "kp" not in acting and bool(acting & {"ru", "ua", "other"})
 
 
 def _source(
@@ -176,6 +175,9 @@ def _date_and_place(
     span = reach(reading, draft.counted)
     if reading.words[quantity.first - 2 : quantity.first] in _OF_WHOM:
         span = (quantity.first - 2, span[1])
+    aside = _aside(reading, quantity, draft.counted)
+    if aside is not None:
+        span = aside
     cue = draft.source.cue if draft.source.cue in reading.line.cues else None
     moment = stated_moment(reading, cue, quantity.first)
     draft.is_recalled = is_earlier(reading, cue)
@@ -191,10 +193,20 @@ def _date_and_place(
         period = as_of_statement(period, stated, deed.kind, deed.scope, deed.modality)
     draft.deed, draft.period = deed, period
     draft.tied = place_of(reading, span, draft.counted.last, deed.kind)
-    if draft.tied == NOWHERE:
+    if draft.tied == NOWHERE and aside is None:
         draft.tied = _place_before(reading, deed, before, repeated)
 
 
+def _aside(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[int, int] | None:
+    """Bound a whole that is told in passing: "4,000 soldiers, out of 12,000 sent, were killed in"."""
+    words, last = reading.words, max(quantity.last, counted.last)
+    if words[max(0, quantity.first - 3) : quantity.first] != [",", "out", "of"]:
+        return None
+    near = words[last : last + _LONGEST_ASIDE]
+    return (quantity.first, last + near.index(",")) if "," in near else None
+
+
+_LONGEST_ASIDE = 8
 # "11,000 sent last November, of whom 4,000 …": what went before was said of the whole.
 _OF_WHOM = (["of", "whom"], ["of", "which"], ["of", "these"])
 
@@ -211,7 +223,7 @@ def _stated_on(
         return NOTHING
     if source.claimant in SEVERAL and source.cue in reading.line.cues:
         return NOTHING
-    known = speakers.memory.day_of(source.claimant, reading.line.sentence.paragraph)
+    known = speakers.memory.day_of(source.claimant, reading.line.sentence, reading.index)
     if known < (reading.day - _RECENT).isoformat()[: len(known)]:
         return NOTHING
     return Field(known, "stated: with the claimant's statement before") if known else NOTHING

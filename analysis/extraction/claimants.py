@@ -86,16 +86,21 @@ def _date(reading: Reading, cue: Cue, source: Source, memory: Memory) -> None:
     if moment is not None:
         _remember_the_day(reading, source.claimant, partial(moment, reading.day), memory)
     elif is_earlier(reading, cue):
-        memory.recalled = (source.claimant, reading.line.sentence.paragraph, "")
+        _recall(reading, source.claimant, "", memory)
 
 
 def _remember_the_day(reading: Reading, claimant: str, day: str, memory: Memory) -> None:
-    known = memory.stated.get(claimant, "")
-    if known and day < known[: len(day)]:
-        memory.recalled = (claimant, reading.line.sentence.paragraph, day)
+    days = memory.stated.setdefault(claimant, [])
+    if days and day < days[-1][1][: len(day)]:
+        _recall(reading, claimant, day, memory)
         return
-    memory.stated[claimant] = day
+    days.append((reading.index, day))
     memory.first_said.setdefault(claimant, (reading.index, day))
+
+
+def _recall(reading: Reading, claimant: str, day: str, memory: Memory) -> None:
+    paragraph = reading.line.sentence.paragraph
+    memory.recalled.setdefault((claimant, paragraph), []).append((reading.index, day))
 
 
 def _date_of_an_occasion(reading: Reading, names: list[Hit[str]], memory: Memory) -> None:

@@ -104,7 +104,7 @@ def _numeric_date(tokens: Tokens, at: int) -> Moment | None:
         parts = words[at].split(".")
         if len(parts[2]) == 4 and all(part.isdecimal() for part in parts):
             day_number, month_number, year = (int(part) for part in parts)
-            if valid(year, month_number, day_number):
+            if year in YEARS and valid(year, month_number, day_number):
                 value = f"{year}-{month_number:02d}-{day_number:02d}"
                 return Moment(at, at + 1, value, "date: day.month.year")
         return None

@@ -76,6 +76,18 @@ FIELDS = tuple(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the rules make of a text: its mentions, in the order in which they stand.
+
+    ``unread_from`` is the character from which on the text was not read, since it holds more than
+    is read of any (see ``limits``); None where it was read to its end.
+    """
+
+    mentions: tuple[Found, ...] = ()
+    unread_from: int | None = None
+
+
 def numbered(text: str, found: Iterable[Found]) -> tuple[Found, ...]:
     """Put mentions in order, and count for each how often its wording stands before it."""
     seen: dict[str, tuple[int, int]] = {}

@@ -1,5 +1,7 @@
 """A page told apart: headlines, body, and the furniture of the site that is not the article."""
 
+import re
+
 from analysis.codebook import Part
 from analysis.extraction.knowledge.page_furniture import BULLETS, ITEMS
 from analysis.extraction.speech import Line, Speech
@@ -13,6 +15,10 @@ _LONGEST_TEASER = 160
 # A phrase longer than this tells furniture by a line's beginning or end, in a line this short.
 _TELLING = 11
 _SHORT = 90
+
+
+# A single sentence without a number may stand above a headline; the body begins with more.
+_DIGIT = re.compile(r"\d")
 
 
 def parts(speech: Speech, text: str, furniture: dict[str, str]) -> list[Part | None]:
@@ -37,7 +43,8 @@ def parts(speech: Speech, text: str, furniture: dict[str, str]) -> list[Part | N
         elif _is_headline(line, paragraph, speech, number, seen_body):
             part = Part.HEADLINE
         else:
-            part, seen_body = Part.BODY, True
+            part = Part.BODY
+            seen_body = seen_body or len(paragraph) > 1 or _DIGIT.search(line) is not None
         found += [part] * len(paragraph)
     return found
 

@@ -1,6 +1,7 @@
 """What the rules find in an article, as proposals: place, cells of a mention, rule of each cell."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.extraction.extractor import extract
@@ -21,15 +22,24 @@ class Proposable(NamedTuple):
     rules: Mapping[str, str]
 
 
-def proposals_of(text: str, published_on: str, outlet: str) -> tuple[Proposable, ...]:
+@dataclass(frozen=True)
+class Proposals:
+    """All proposals for a text; ``unread_from`` as in Extraction."""
+
+    all: tuple[Proposable, ...] = ()
+    unread_from: int | None = None
+
+
+def proposals_of(text: str, published_on: str, outlet: str) -> Proposals:
     """Read a text whose day of printing may be known only in part (YYYY, YYYY-MM, YYYY-MM-DD).
 
     Without the very day, days that the text tells in relative words cannot be counted: all days
-    are left empty then. Raises BadDate for a day that is none.
+    are left empty then. Raises BadDate for a day that is none, DayOutOfReach for one out of reach.
     """
     printed = span(published_on)
     exact = printed.first == printed.last
-    return tuple(_proposable(found, exact) for found in extract(text, printed.first, outlet))
+    read = extract(text, printed.first, outlet)
+    return Proposals(tuple(_proposable(found, exact) for found in read.mentions), read.unread_from)
 
 
 def _proposable(found: Found, exact: bool) -> Proposable:

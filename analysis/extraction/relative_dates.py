@@ -111,8 +111,12 @@ def _back(day: date, unit: str, number: int) -> str | None:
     if unit == "month":
         return add_months(day, -number).isoformat()[:7] if number < 1200 else None
     if unit == "year":
-        return str(day.year - number) if number < day.year else None
-    return str(day.year - 10 * number) if unit == "decade" and number < 100 else None
+        return str(day.year - number) if number < _LONG_AGO else None
+    return str(day.year - 10 * number) if unit == "decade" and 10 * number < _LONG_AGO else None
+
+
+# So many years before any article years have fewer than four digits.
+_LONG_AGO = 900
 
 
 def _stepped(tokens: Tokens, day: date, at: int, before: list[Moment]) -> Moment | None:

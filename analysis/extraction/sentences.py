@@ -33,8 +33,10 @@ _LOOK_BACK = 14
 _LONGEST = 1_500
 
 
-def split(text: str) -> list[Sentence]:
+def split(text: str, most: int | None = None) -> list[Sentence]:
     """Split a text into sentences; what lies between them is space.
+
+    ``most`` ends it behind so many of them.
 
     >>> [(s.start, s.end) for s in split("Lt. Gen. Budanov spoke. He left.")]
     [(0, 23), (24, 32)]
@@ -46,7 +48,11 @@ def split(text: str) -> list[Sentence]:
             if _ends(text, end):
                 _add(found, text, start, end.end(), paragraph)
                 start = end.end()
+                if most is not None and len(found) >= most:
+                    return found[:most]
         _add(found, text, start, stop, paragraph)
+        if most is not None and len(found) >= most:
+            return found[:most]
     return found
 
 

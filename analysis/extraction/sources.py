@@ -1,10 +1,12 @@
 """Sources of numbers, and what an article has said so far of who speaks."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.extraction.attribution import Cue
 from analysis.extraction.knowledge.claimant_names import AGENCIES, BODIES, CLASSES, MEDIA, PERSONS
+from analysis.extraction.sentences import Sentence
 
 
 class Source(NamedTuple):
@@ -33,12 +35,16 @@ class Source(NamedTuple):
     @property
     def is_body(self) -> bool:
         """Tell whether the name is that of a body, not of a person."""
-        words = set(self.text.lower().replace("'s", "").replace("’s", "").split())
-        if self.is_person or words & PERSONS:
-            return False
-        if self.claimant.endswith("_officials"):
-            return True
-        return bool(words & BODIES) or self.text.isupper()
+        return not self.is_person and _is_name_of_a_body(self.text, self.claimant)
+
+
+# The last speakers are looked through again and again.
+@lru_cache(maxsize=1_000)
+def _is_name_of_a_body(text: str, claimant: str) -> bool:
+    words = set(text.lower().replace("'s", "").replace("’s", "").split())
+    if words & PERSONS:
+        return False
+    return claimant.endswith("_officials") or bool(words & BODIES) or text.isupper()
 
 
 NOBODY_NAMED = Source((), "", "", "claimant: nobody named")
@@ -57,17 +63,23 @@ class Memory:
     briefed: bool = False
     chiefs: bool = False
     outlet: str = ""
-    stated: dict[str, str] = field(default_factory=dict)
-    # An older day holds for its own paragraph: the claimant, the paragraph, the day.
-    recalled: tuple[str, int, str] = ("", -1, "")
+    # The days on which each claimant spoke, with the numbers of their sentences, in order.
+    stated: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    # An older day holds for its own paragraph: by claimant and paragraph, as above.
+    recalled: dict[tuple[str, int], list[tuple[int, str]]] = field(default_factory=dict)
     first_said: dict[str, tuple[int, str]] = field(default_factory=dict)
 
-    def day_of(self, claimant: str, paragraph: int) -> str:
-        """Give the day on which a claimant last spoke, or the older one its paragraph tells of."""
-        who, where, day = self.recalled
-        if (who, where) == (claimant, paragraph):
-            return day
-        return self.stated.get(claimant, "")
+    def day_of(self, claimant: str, sentence: Sentence, index: int) -> str:
+        """Give the day on which a claimant last spoke, or the older one its paragraph tells of.
+
+        Sentences behind ``index`` may have been heard already; their days do not count yet.
+        """
+        recalled = self.recalled.get((claimant, sentence.paragraph), ())
+        for days in (recalled, self.stated.get(claimant, ())):
+            for at, day in reversed(days):
+                if at <= index:
+                    return day
+        return ""
 
     def last_of(self, wanted: str) -> Source | None:
         """Find the last speaker that a word such as "the agency" or "he" can mean."""

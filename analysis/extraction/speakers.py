@@ -45,9 +45,6 @@ _LEAD = 6
 _BEHIND, _BEFORE = 4, 12
 # At most so many sentences on, whoever signs a paragraph stands at its end.
 _TO_ITS_END = 30
-# More sentences than a text has, per character and in a short one; further on nobody is heard.
-_SENTENCES_PER_CHARACTER = 1 / 50
-_IN_A_SHORT_TEXT = 500
 
 
 class Speakers:
@@ -58,7 +55,6 @@ class Speakers:
         self._article = article
         self._heard: dict[int, list[tuple[Cue, Source]]] = {}
         self._next_to_hear = 0
-        self._most = _IN_A_SHORT_TEXT + len(article.text) * _SENTENCES_PER_CHARACTER
         self.memory = Memory(outlet=self._claimant_of(outlet))
         self.memory.briefed = _BRIEFED.search(article.folded) is not None
         self.memory.chiefs = _CHIEFS.search(article.folded) is not None
@@ -105,7 +101,7 @@ class Speakers:
         """Hear the sentences up to this one, in order, and give the sources of this one."""
         while self._next_to_hear <= index:
             at = self._next_to_hear
-            if self._article.parts[at] is not None and len(self._heard) < self._most:
+            if self._article.parts[at] is not None:
                 self._heard[at] = hear(self._article.reading(at), self.memory)
             self._next_to_hear += 1
         return self._heard.get(index, [])

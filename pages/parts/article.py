@@ -153,7 +153,7 @@ def _show_with_text(
     """Show the text with its figures marked, and the mentions in its order beside it."""
     columns = ["mention_id", "wording", "occurrence"]
     found = locate(text, [Wording(*row) for row in mentions[columns].itertuples(index=False)])
-    figures = further_figures(article, mentions, text, found.spans)
+    further = further_figures(article, mentions, text, found.spans)
     order = [*(span.mention_id for span in found.spans), *found.missing]
     in_order = mentions.set_index("mention_id", drop=False).loc[order]
     if view.narrow:
@@ -161,14 +161,14 @@ def _show_with_text(
     else:
         left, right = st.columns([6, 5], gap="large")
     with left, st.container(key="beside_mentions"):
-        _show_text(view, article, in_order, text, found, figures, chosen)
+        _show_text(view, article, in_order, text, found, further.figures, chosen)
     with right:
         show_mentions(view, article, in_order, chosen, beside_text=True)
         if in_order.empty:
             st.markdown("Nobody has coded this article yet: the ledger has no mention from it.")
     offer_mentions(view, article)
     if not is_added(article["document_id"]):
-        show_found_figures(view, text, figures)
+        show_found_figures(view, further)
 
 
 def _show_text(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.errors import MusterError
-from analysis.extraction.proposals import Proposable, proposals_of
+from analysis.extraction.proposals import Proposals, proposals_of
 from analysis.extraction.wordings import cut
 from analysis.ledger.intake.apart import BrokeOff, run_apart
 from analysis.ledger.intake.copies import NearCopy
@@ -17,6 +17,7 @@ from pages.parts.chosen_article import choose_article
 from pages.parts.desk import now, open_desk, store_to_write
 from pages.parts.draft_form import COPY_OF, given_in, keep_form, key_of, show_form
 from pages.parts.drafts import drop
+from pages.parts.how_far import MOST_READ, how_far
 from pages.parts.known_texts import same_and_near, text_of
 from pages.parts.marked_text import show_marked_text
 from pages.parts.options import CODING, LIST, PART, QUEUE
@@ -25,8 +26,6 @@ from pages.parts.view import View, shipped_ledger
 from pages.parts.wording import plain
 
 SECONDS = 60
-# Longer texts are books; their first part is read for figures, and this is said.
-MOST_READ = 200_000
 
 OWN = "An article of its own"
 REFUSAL = "adding_refused"
@@ -193,16 +192,15 @@ def _add_with_figures(view: View, new: Article) -> None:
     person = open_desk().person
     # Before anything is done with the text: the library asks again when it writes.
     require_writer(person)
-    found: tuple[Proposable, ...] = ()
+    found = Proposals()
     told = ""
     try:
         found = run_apart(SECONDS, proposals_of, new.text[:MOST_READ], new.published_on, new.outlet)
-        if not found:
+        if not found.all:
             told = "No figure on the subject was found. Select words in the text to propose them."
+        told = f"{told} {how_far(new.text, found)}".strip()
     except BrokeOff as error:
         told = f"No figures were looked for: {error}. Select words in the text to propose them."
-    if len(new.text) > MOST_READ:
-        told += f" Only the first {MOST_READ:,} characters were read for figures."
-    add_article(store_to_write(), person, new, found, f"Muster {view.edition.version}", now())
+    add_article(store_to_write(), person, new, found.all, f"Muster {view.edition.version}", now())
     if told:
         say(told)

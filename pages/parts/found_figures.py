@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis.codebook import words
-from analysis.extraction.proposals import Proposable, proposals_of
+from analysis.extraction.limits import DayOutOfReach, unread
+from analysis.extraction.proposals import Proposable, Proposals, proposals_of
 from analysis.extraction.wordings import Span
 from analysis.figures.hover import Claim
 from analysis.ledger.store.articles import is_added
@@ -20,6 +21,17 @@ HEADING = "Found by the extractor, not in the ledger"
 # A page waits for what it reads; no article is so long.
 MOST_LETTERS = 300_000
 MOST = 60
+
+
+class Further(NamedTuple):
+    """The figures of a text beyond the ledger; ``unread_from`` as the extractor gives it.
+
+    ``trouble`` is why they were not looked for.
+    """
+
+    figures: tuple["FoundFigure", ...] = ()
+    unread_from: int | None = None
+    trouble: str = ""
 
 
 class FoundFigure(NamedTuple):
@@ -37,26 +49,29 @@ class FoundFigure(NamedTuple):
 
 def further_figures(
     article: Claim, mentions: pd.DataFrame, text: str, spans: Sequence[Span]
-) -> tuple[FoundFigure, ...]:
+) -> Further:
     """Find what the text of an article holds beyond its mentions, which stand at ``spans``.
 
     A figure is in the ledger if a mention at the same place shares an end of its number. Articles
     added in the app have their own proposals, which people decide on: none are made here.
     """
-    if is_added(article["document_id"]) or len(text) > MOST_LETTERS:
-        return ()
+    if is_added(article["document_id"]):
+        return Further()
+    if len(text) > MOST_LETTERS:
+        trouble = f"the text is longer than {MOST_LETTERS:,} letters. The command extract reads it"
+        return Further(trouble=trouble)
     try:
         found = _proposals(text, article["published_on"], article["outlet"])
-    except BadDate:
-        # The tables say what is wrong with that day.
-        return ()
+    except (BadDate, DayOutOfReach) as error:
+        return Further(trouble=str(error))
     ends = mentions.set_index("mention_id")[["low", "high"]]
     coded = [(span, {end for end in ends.loc[span.mention_id] if pd.notna(end)}) for span in spans]
-    further = [one for one in found if not _is_coded(one, coded)]
-    return tuple(
+    further = [one for one in found.all if not _is_coded(one, coded)]
+    figures = tuple(
         FoundFigure(f"found {number}", number, one.start, one.end, one.fields)
         for number, one in enumerate(further, 1)
     )
+    return Further(figures, found.unread_from)
 
 
 def _is_coded(found: Proposable, coded: Sequence[tuple[Span, set[float]]]) -> bool:
@@ -73,18 +88,19 @@ def phrase_of_figure(view: View, figure: FoundFigure) -> str:
     return f"Not in the ledger, {figure.number}. {who}: {_number(cells)} (“{cells['wording']}”)"
 
 
-def show_found_figures(view: View, text: str, figures: Sequence[FoundFigure]) -> None:
-    """Show the proposed coding of the figures of a text in a table of its own."""
+def show_found_figures(view: View, further: Further) -> None:
+    """Show the proposed coding of the figures of the text in a table of its own."""
+    figures = further.figures
     with st.container(key="found_figures"):
         st.markdown(f"**{HEADING}**")
-        if len(text) > MOST_LETTERS:
-            st.caption(
-                f"Not looked for: the text is longer than {MOST_LETTERS:,} letters. The command "
-                "extract reads it."
-            )
+        if further.trouble:
+            st.caption(plain(f"Not looked for: {further.trouble}."))
             return
+        if further.unread_from is not None:
+            st.caption(unread(further.unread_from))
         if not figures:
-            st.caption("Nothing: by its rules, the text holds no further figure on the subject.")
+            what = "the text" if further.unread_from is None else "what was read"
+            st.caption(f"Nothing: by its rules, {what} holds no further figure on the subject.")
             return
         st.caption(
             "Proposals by rules, in the order of the text. Nobody has looked at them; no chart, "
@@ -137,5 +153,5 @@ def _counted_thing(cells: Mapping[str, str]) -> str:
 
 # An article is looked at again and again while one goes through its mentions.
 @st.cache_resource(max_entries=100, show_spinner="Looking for figures")
-def _proposals(text: str, published_on: str, outlet: str) -> tuple[Proposable, ...]:
+def _proposals(text: str, published_on: str, outlet: str) -> Proposals:
     return proposals_of(text, published_on, outlet)

@@ -10,6 +10,7 @@ from analysis.ledger.store.queue import Queued, queue
 from analysis.ledger.store.records import State, Versions
 from analysis.partial_dates import in_words
 from pages.parts.chosen_article import choose_article
+from pages.parts.how_far import show_how_far
 from pages.parts.marked_text import show_marked_text
 from pages.parts.options import ArticleChoices
 from pages.parts.review_cards import figure_of, matches_of, show_cards
@@ -203,6 +204,8 @@ def _show_text(view: View, review: Review) -> None:
     if not text:
         st.caption("This article came in without its text, from another Muster's tables.")
         return
+    if review.coder == SHARED:
+        show_how_far(text, review.article.published_on, review.article.outlet)
     spans = sorted(review.span(of) for of in review.standings)
     ids = {of.proposal.proposal_id: of for of in review.standings}
     show_marked_text(

@@ -51,6 +51,31 @@ def test_a_single_file_needs_its_day(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["extract", str(article), "--published-on", "2025-02-27"]) == 0
 
 
+def test_a_text_that_is_not_read_to_its_end_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "long.txt"
+    article.write_text(TEXT + "a\n" * 20_000, encoding="utf-8")
+    assert main(["extract", str(article), "--published-on", "2025-02-27"]) == 1
+    printed = capsys.readouterr()
+    assert "long-001" in printed.out
+    # The limit is 10,000 sentences and one more for each 200 characters.
+    most = 10_000 + (len(TEXT) + 40_000) // 200
+    place = len(TEXT) + 2 * (most - 1)
+    assert f"read in part: {article}: Read for figures up to character {place:,}:" in printed.err
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_no_article_is_from_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    assert main(["extract", str(article), "--published-on", day]) == 1
+    told = f"published_on '{day}': no article is from the year {int(day[:4])}: give a day from 1900"
+    assert told in capsys.readouterr().err
+
+
 def test_own_names_come_from_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article, names = tmp_path / "one.txt", tmp_path / "names.csv"
     article.write_text(TEXT.replace("The NIS", "Lantern Desk"), encoding="utf-8")

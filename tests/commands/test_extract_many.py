@@ -49,6 +49,26 @@ def read_csv(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def test_a_text_that_is_not_read_to_its_end_is_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = folder_of(tmp_path / "texts", 3)
+    with (folder / "a0001.txt").open("a", encoding="utf-8") as file:
+        file.write("a\n" * 20_000)
+    (folder / "a0002.txt").write_bytes(b"\xff\xfe")
+    assert main(["extract", str(folder), *DAY, "-o", str(tmp_path / "out.csv")]) == 1
+    one, two = read_csv(tmp_path / "out.skipped.csv")
+    assert (one["document_id"], two["document_id"]) == ("a0001", "a0002")
+    assert one["reason"].startswith("Read for figures up to character 20,")
+    assert one["reason"].split("character ")[1].startswith(f"{int(one['unread_from']):,}:")
+    assert two["unread_from"] == ""
+    printed = capsys.readouterr().err
+    assert "2 articles read, 2 mentions found" in printed
+    assert "1 skipped, 1 not read to the end" in printed
+    assert "read in part: a0001" in printed
+    assert [row["document_id"] for row in read_csv(tmp_path / "out.csv")] == ["a0000", "a0001"]
+
+
 @pytest.fixture
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have parts of ten articles, so that a small stock has several."""
@@ -121,6 +141,7 @@ def test_what_was_skipped_is_listed_with_its_reason(
         "document_id": "a0001",
         "file": str(source / "a0001.txt"),
         "reason": "no UTF-8 at byte 0; save it as UTF-8",
+        "unread_from": "",
     }
     assert pq.read_table(out)["document_id"].to_pylist() == ["a0000", "a0002"]
     told = capsys.readouterr().err

@@ -9,7 +9,7 @@ TEXT = (
 
 
 def test_a_proposal_is_its_words_its_cells_and_their_rules() -> None:
-    (found,) = proposals_of(TEXT, "2025-04-30", "Harbour Gazette")
+    (found,) = proposals_of(TEXT, "2025-04-30", "Harbour Gazette").all
     assert TEXT[found.start : found.end] == found.fields["wording"]
     cells = {name: found.fields[name] for name in ("claimant", "claim_type", "bound", "low")}
     assert cells == {"claimant": "nis", "claim_type": "killed", "bound": "about", "low": "600"}
@@ -18,10 +18,10 @@ def test_a_proposal_is_its_words_its_cells_and_their_rules() -> None:
 
 
 def test_without_the_day_of_printing_no_day_is_counted_from_it() -> None:
-    (found,) = proposals_of(TEXT, "2025-04", "Harbour Gazette")
+    (found,) = proposals_of(TEXT, "2025-04", "Harbour Gazette").all
     assert found.fields["stated_on"] == found.fields["event_from"] == ""
     assert found.rules["stated_on"] == DAY_NOT_KNOWN
 
 
 def test_a_text_on_something_else_has_none() -> None:
-    assert proposals_of("About 600 ships left the port.", "2025-04-30", "") == ()
+    assert proposals_of("About 600 ships left the port.", "2025-04-30", "").all == ()

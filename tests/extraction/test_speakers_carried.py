@@ -197,6 +197,6 @@ CARRIED = [
 
 @pytest.mark.parametrize(("claimant", "passage"), CARRIED)
 def test_claimant_carried_over_sentences(claimant: str, passage: str) -> None:
-    found = extract(LEAD + passage + "\n", DAY)
+    found = extract(LEAD + passage + "\n", DAY).mentions
     (the_600,) = [each for each in found if "600" in (each.low.value, each.high.value)]
     assert the_600.claimant.value == claimant

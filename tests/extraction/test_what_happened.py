@@ -222,5 +222,5 @@ DEEDS = [
 
 @pytest.mark.parametrize(("deed", "sentence"), DEEDS)
 def test_deed(deed: str, sentence: str) -> None:
-    found = extract(LEAD + sentence + "\n", DAY)[0]
+    found = extract(LEAD + sentence + "\n", DAY).mentions[0]
     assert f"{found.claim_type.value} {found.scope.value} {found.modality.value}" == deed

@@ -226,7 +226,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("stated", "start", "end", "sentence"), DAYS)
 def test_days(stated: str, start: str, end: str, sentence: str) -> None:
-    (found,) = extract(LEAD + sentence + "\n", DAY)
+    (found,) = extract(LEAD + sentence + "\n", DAY).mentions
     assert (found.stated_on.value, found.event_from.value, found.event_to.value) == (
         stated,
         start,
@@ -236,5 +236,14 @@ def test_days(stated: str, start: str, end: str, sentence: str) -> None:
 
 @pytest.mark.parametrize(("place", "sentence"), PLACES)
 def test_places(place: str, sentence: str) -> None:
-    found = extract(LEAD + sentence + "\n", DAY)[0]
+    found = extract(LEAD + sentence + "\n", DAY).mentions[0]
     assert f"{found.location.value} {found.location_role.value}".strip() == place
+
+
+def test_a_whole_told_in_passing_is_not_where_its_part_fell() -> None:
+    sentence = (
+        "Kyiv said 900 North Korean soldiers, out of 5,000 sent, were killed in the Kursk region."
+    )
+    part, whole = extract(LEAD + sentence + "\n", DAY).mentions
+    assert (part.low.value, part.location.value) == ("900", "kursk")
+    assert (whole.low.value, whole.location.value) == ("5000", "")

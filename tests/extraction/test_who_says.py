@@ -301,6 +301,6 @@ NAMED = [
 
 @pytest.mark.parametrize(("claimant", "sentence"), NAMED)
 def test_claimant_named_in_the_sentence(claimant: str, sentence: str) -> None:
-    found = extract(LEAD + sentence + "\n", DAY)
+    found = extract(LEAD + sentence + "\n", DAY).mentions
     (the_600,) = [each for each in found if "600" in (each.low.value, each.high.value)]
     assert the_600.claimant.value == claimant

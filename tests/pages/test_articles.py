@@ -265,6 +265,23 @@ def test_relative_days_are_left_open_where_the_day_of_printing_is_not_known(
     assert list(table_shown["Said"]) == [""]
 
 
+def test_a_text_that_is_not_read_to_its_end_says_so(open_page: OpenPage, folder: Path) -> None:
+    (folder / SEED).write_text(TEXT + "a\n" * 11_000, encoding="utf-8")
+    text = unescaped(open_page("Articles", article="seed-000"))
+    assert "Read for figures up to character 20," in text
+    assert "what was read holds no further figure" in text
+
+
+def test_a_day_that_no_article_is_from_is_told(
+    open_page: OpenPage, own_data: Path, folder: Path
+) -> None:
+    with (own_data / "documents.csv").open("a", encoding="utf-8") as file:
+        file.write("unread,Somewhere,,,,A made article,0001-01-01,stated,en,unread.txt\n")
+    (folder / "unread.txt").write_text(FURTHER, encoding="utf-8")
+    text = unescaped(open_page("Articles", article="unread"))
+    assert "Not looked for: no article is from the year 1: give a day from 1900 to 2199." in text
+
+
 def test_without_a_text_nothing_is_looked_for(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ from analysis.ledger.store.database import open_store
 from analysis.ledger.store.decisions import Signed, decide, standings
 from analysis.ledger.store.people import Person
 from analysis.ledger.store.records import Action, State, Versions
-from tests.pages.added import QUEUE, TEXT, add, button, cell, lines
+from tests.pages.added import ADDING, QUEUE, TEXT, add, button, cell, fill, lines, paste
 from tests.pages.conftest import come_as, texts
 
 OpenPage = Callable[..., AppTest]
@@ -39,6 +39,23 @@ def states(url: str, coding_id: str = SHARED) -> list[str]:
 def review(open_page: OpenPage) -> AppTest:
     """Open the article anew, as a person does who comes back."""
     return open_page("Articles", article=DOCUMENT, **QUEUE)
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("a\n" * 11_000, "Read for figures up to character 20,"),
+        ("a " * 100_000, "Only the first 200,000 characters were read for figures."),
+    ],
+)
+def test_a_text_that_is_not_read_to_its_end_says_so(
+    open_page: OpenPage, at_home: str, behind: str, told: str
+) -> None:
+    app = fill(paste(open_page("Articles", **ADDING), TEXT + "\n" + behind))
+    assert told in said(app)
+    later = open_page("Articles", article=document_id_of(TEXT + "\n" + behind), **QUEUE)
+    assert told in texts(later)
+    assert "What stands behind has no proposals of the extractor." in texts(later)
 
 
 def test_what_is_accepted_stands_on_every_page_at_once(open_page: OpenPage, at_home: str) -> None:

@@ -26,12 +26,13 @@ OBLIQUE = word_set(
     """
 )
 
+# Names that stand inside other words too ("in Korea"), and count only as words by themselves.
+GATE_WORDS = ("n korea",)
 # The texts that are looked at at all name one of these; folded, because they are looked for so.
 GATE = (
     "north korea",
     "people's republic of korea",
     "n. korea",
-    "n korea",
     "dprk",
     "pyongyang",
     "north-korea",
