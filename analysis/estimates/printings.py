@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from analysis.estimates.grouping import distinct_counts, first_rows, pairs
+from analysis.estimates.grouping import distinct_counts, first_rows, numbered, pairs
 from analysis.estimates.voices import by_voice, has_voice
 
 # No relay and no agency is named: as far as it says, the outlet has the figure from the claimant.
@@ -90,9 +90,11 @@ def printings(board: Chains, shown: pd.Index) -> pd.DataFrame:
     ``article`` (a number), ``mentions`` (how many), and ``printing``, a number that repeats where
     one printing has several rows: one for each claimant of a joint statement, and for each way.
     """
-    mentions = board.mentions.loc[shown]
-    same = mentions.groupby(["who", "article", "chain"], sort=False)
-    rows = same.size().reset_index(name="mentions").reset_index(names="printing")
+    mentions = board.mentions.loc[shown].reset_index(drop=True)
+    printing = numbered(mentions[name].to_numpy() for name in ("who", "article", "chain"))
+    sizes = np.bincount(printing)
+    rows = mentions.take(first_rows(printing, len(sizes))).reset_index(drop=True)
+    rows = rows.assign(printing=np.arange(len(sizes)), mentions=sizes)
     voices = by_voice(
         pd.DataFrame({"who": board.claimants.index, "claimants": board.claimants})
     ).drop(columns="claimants")
@@ -161,7 +163,8 @@ class Copies:
 
 def copies(board: Chains, shown: pd.Index) -> Copies:
     """Count the articles behind the mentions shown (their index) by whose text they are."""
-    told = board.mentions.loc[shown, ["article", "chain"]].drop_duplicates()
+    told = board.mentions.loc[shown, ["article", "chain"]]
+    told = told[~pd.Series(pairs(*told.to_numpy().T), index=told.index).duplicated()]
     text_of = told["chain"].map(board.chains["text_of"])
     articles = ~told["article"].duplicated()
     wire = text_of[articles & (text_of != "")]

@@ -71,11 +71,13 @@ def printing_matrix_figure(
     if cells.empty:
         return blank_figure(look, NOTHING)
     listed = _rows(totals[0], rows, look)
-    heads = _columns(cells, listed, totals[1], columns, fitting_columns(listed, look))
+    # Of many rows few are drawn.
+    of_rows = cells[cells["row"].isin(listed["key"])]
+    heads = _columns(of_rows, totals[1], columns, fitting_columns(listed, look))
     # A row of which no column is drawn would say that it prints nobody.
-    shown = set(cells.loc[cells["column"].isin(heads), "row"])
+    shown = of_rows.loc[of_rows["column"].isin(heads), "row"].unique()
     listed = listed[listed["key"].isin(shown)].reset_index(drop=True)
-    tiles = _tiles(cells, listed, heads, rows, columns, look)
+    tiles = _tiles(of_rows, listed, heads, rows, columns, look)
     names = pd.DataFrame(
         {
             "name": [columns.names.get(key, key) for key in heads],
@@ -126,11 +128,9 @@ def _rows(totals: pd.Series, link: Link, look: Look) -> pd.DataFrame:
     )
 
 
-def _columns(
-    cells: pd.DataFrame, rows: pd.DataFrame, totals: pd.Series, link: Link, most: int
-) -> list[str]:
+def _columns(cells: pd.DataFrame, totals: pd.Series, link: Link, most: int) -> list[str]:
     """Choose the columns that the drawn rows have something in: by bloc, then by articles."""
-    used = set(cells.loc[cells["row"].isin(rows["key"]), "column"])
+    used = set(cells["column"].unique())
     ranked = [
         key for key in totals.sort_values(ascending=False, kind="stable").index if key in used
     ]
