@@ -163,8 +163,11 @@ def texts_of(categories: pd.Series) -> pd.Series:
 
 def text_at(column: pd.Series, rows: Ints) -> pd.Series:
     """Take the texts of some rows; "" where there is no row."""
+    missing = rows == NO_ROW
+    if not missing.any():
+        return pd.Series(_whole(column).take(pa.array(rows)), dtype="str")
     # pandas would write the empty texts in one by one afterwards.
-    taken = _whole(column).take(pa.array(rows, mask=rows == NO_ROW))
+    taken = _whole(column).take(pa.array(rows, mask=missing))
     return pd.Series(pc.fill_null(taken, ""), dtype="str")
 
 
