@@ -43,8 +43,8 @@ def is_additional(reading: Reading, quantity: Quantity, counted: Counted) -> boo
     )
 
 
-def _own_clause(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[int, int]:
-    """Bound the words that belong to a number alone: between the numbers, up to a comma."""
+def _between_numbers(reading: Reading, quantity: Quantity) -> tuple[int, int]:
+    """Bound the words between the number before a number and the one behind it."""
     first, last = 0, len(reading.words)
     for other in reading.quantities:
         if other.last <= quantity.first:
@@ -52,6 +52,12 @@ def _own_clause(reading: Reading, quantity: Quantity, counted: Counted) -> tuple
         elif other.first >= quantity.last:
             last = other.first
             break
+    return first, last
+
+
+def _own_clause(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[int, int]:
+    """Bound the words that belong to a number alone: between the numbers, up to a comma."""
+    first, last = _between_numbers(reading, quantity)
     if "," in reading.words[counted.last : last]:
         last = reading.words.index(",", counted.last)
     return first, last
@@ -107,13 +113,7 @@ def _in_a_year(reading: Reading, quantity: Quantity) -> bool:
 
     The time of the statement is not meant, nor one that another number's clause names.
     """
-    first, last = 0, len(reading.words)
-    for other in reading.quantities:
-        if other.last <= quantity.first:
-            first = other.last
-        elif other.first >= quantity.last:
-            last = other.first
-            break
+    first, last = _between_numbers(reading, quantity)
     said = [stated_moment(reading, cue, quantity.first) for cue in reading.cues]
     return any(
         (len(moment.value) == 4 and reading.word(moment.first - 1) in ("in", "during"))
