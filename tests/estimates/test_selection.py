@@ -36,6 +36,15 @@ def test_a_shown_claim_is_the_same_claim_with_all_its_mentions(
     assert shown.claims["mentions"].sum() == len(shown.mentions)
 
 
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(selection=selections)
+def test_a_mention_names_the_place_of_its_claim(board: Estimates, selection: Selection) -> None:
+    shown = select(board, selection)
+    mentions = shown.mentions_of(shown.claims, "claim_id")
+    named = shown.claims["claim_id"].take(shown.claim_places(mentions))
+    assert named.tolist() == mentions["claim_id"].tolist()
+
+
 def test_nothing_chosen_leaves_out_single_events_only(board: Estimates) -> None:
     shown = select(board, Selection()).claims
     assert set(board.claims["scope"]) - set(shown["scope"]) == {"increment", "incident"}

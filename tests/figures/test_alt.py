@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from analysis.estimates import Estimates
 from analysis.figures.alt import NOTHING, now_sentence, shares_sentence, statements_sentence
+from analysis.figures.hover import records
 from analysis.figures.now import Now
 
 
@@ -42,3 +44,9 @@ def test_shares_are_told_in_their_own_words() -> None:
 
 def test_silence_is_said(standing: Callable[..., pd.DataFrame]) -> None:
     assert statements_sentence(standing("killed"), "wounded") == NOTHING
+
+
+def test_rows_are_read_by_columns_as_pandas_reads_them(board: Estimates) -> None:
+    rows = board.claims.head(60)
+    # As text, since a missing number equals nothing, itself included.
+    assert repr(records(rows)) == repr(rows.to_dict("records"))
