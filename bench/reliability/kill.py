@@ -12,14 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import sqlalchemy as sa
-
-from analysis.ledger import load
 from analysis.ledger.store.database import open_store
-from analysis.ledger.store.doctor import findings
-from analysis.ledger.store.schema import decision
 from bench.reliability.database import add_argument, empty_database
 from bench.reliability.deciding import article_with
+from bench.reliability.kept import kept_in
 
 ROOT = Path(__file__).resolve().parents[2]
 # Between two decisions, and in the middle of one, as chance will have it.
@@ -51,18 +47,15 @@ def run(url: str, decisions: int, seed: int, shipped: Path) -> Outcome:
         kills += killed
         if not killed:
             break
-    with store.reading() as connection:
-        rows = connection.execute(sa.select(decision.c.proposal_id, decision.c.number)).all()
-    kept = [f"{row.proposal_id} {row.number}" for row in rows]
-    wrong = tuple(map(str, findings(store, load(shipped))))
+    kept = kept_in(store, shipped)
     store.close()
     return Outcome(
         kills=kills,
         acknowledged=len(acknowledged),
-        kept=len(kept),
-        lost=len(set(acknowledged) - set(kept)),
-        doubled=len(kept) - len({row.proposal_id for row in rows}),
-        wrong=wrong,
+        kept=len(kept.decisions),
+        lost=kept.lost(acknowledged),
+        doubled=kept.doubled,
+        wrong=kept.wrong,
     )
 
 

@@ -20,14 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
-import sqlalchemy as sa
 
-from analysis.ledger import load
 from analysis.ledger.store.database import open_store
-from analysis.ledger.store.doctor import findings
-from analysis.ledger.store.schema import decision
 from bench.reliability.database import own_server
 from bench.reliability.deciding import TOLD_OF_TROUBLE, article_with
+from bench.reliability.kept import kept_in
 from scripts.postgresql import Cluster, ServerFailed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,10 +72,7 @@ def run(server: Cluster, decisions: int, seed: int, shipped: Path) -> Outcome:
         if not code:
             break
         ends.append(code)
-    with store.reading() as connection:
-        rows = connection.execute(sa.select(decision.c.proposal_id, decision.c.number)).all()
-    kept = [f"{row.proposal_id} {row.number}" for row in rows]
-    wrong = tuple(map(str, findings(store, load(shipped))))
+    kept = kept_in(store, shipped)
     store.close()
     told = ends.count(TOLD_OF_TROUBLE)
     return Outcome(
@@ -87,10 +81,10 @@ def run(server: Cluster, decisions: int, seed: int, shipped: Path) -> Outcome:
         told=told,
         crashed=len(ends) - told,
         acknowledged=len(acknowledged),
-        kept=len(kept),
-        lost=len(set(acknowledged) - set(kept)),
-        doubled=len(kept) - len({row.proposal_id for row in rows}),
-        wrong=wrong,
+        kept=len(kept.decisions),
+        lost=kept.lost(acknowledged),
+        doubled=kept.doubled,
+        wrong=kept.wrong,
     )
 
 

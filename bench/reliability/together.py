@@ -9,14 +9,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import sqlalchemy as sa
-
-from analysis.ledger import load
 from analysis.ledger.store.database import open_store
-from analysis.ledger.store.doctor import findings
-from analysis.ledger.store.schema import decision
 from bench.reliability.database import add_argument, empty_database
 from bench.reliability.deciding import article_with
+from bench.reliability.kept import kept_in
 
 ROOT = Path(__file__).resolve().parents[2]
 REVIEWERS = 8
@@ -60,19 +56,16 @@ def run(url: str, decisions: int, shipped: Path) -> Outcome:
     said = [line for reviewer in reviewers for line in reviewer.communicate()[0].splitlines()]
     failed = [f"a reviewer ended with {one.returncode}" for one in reviewers if one.returncode]
     acknowledged = [line for line in said if not line.startswith("told ")]
-    with store.reading() as connection:
-        rows = connection.execute(sa.select(decision.c.proposal_id, decision.c.number)).all()
-    kept = [f"{row.proposal_id} {row.number}" for row in rows]
-    wrong = (*failed, *map(str, findings(store, load(shipped))))
+    kept = kept_in(store, shipped)
     store.close()
     return Outcome(
         decisions=decisions,
         acknowledged=len(acknowledged),
         told_they_were_second=len(said) - len(acknowledged),
-        kept=len(kept),
-        lost=len(set(acknowledged) - set(kept)),
-        doubled=len(kept) - len({row.proposal_id for row in rows}),
-        wrong=wrong,
+        kept=len(kept.decisions),
+        lost=kept.lost(acknowledged),
+        doubled=kept.doubled,
+        wrong=(*failed, *kept.wrong),
     )
 
 

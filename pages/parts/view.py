@@ -71,9 +71,9 @@ class View:
 
     ``board`` holds every claim as known on the chosen day, ``shown`` those that the filters leave.
     ``state`` tells of which tables they are. ``look`` is what charts are drawn for, ``sure`` is
-    false while the browser has not told its width yet: see ``show_figure``. ``desk`` says who the reader is.
-    ``claim`` is the id of the claim whose evidence the reader opened, "" if none. ``opened`` lists
-    the places on the page that show it already.
+    false while the browser has not told its width yet: see ``show_figure``. ``desk`` says who the
+    reader is. ``claim`` is the id of the claim whose evidence the reader opened, "" if none.
+    ``opened`` lists the places on the page that show it already.
     """
 
     ledger: Ledger = field(repr=False)
